@@ -1,0 +1,228 @@
+using System.Text.RegularExpressions;
+using Keel.Data.DuckDb;
+using Keel.Data.TimeSeries;
+using Keel.Domain.Instruments;
+using Keel.Domain.Markets;
+
+namespace Keel.Data.Catalogs;
+
+/// <summary>
+/// Holds a catalog's lock while a dataset changes. Months are written to a staging folder whole; only the commit makes them count, by one
+/// rename of the manifest. A writer that is killed leaves the catalog as it was, and the months it had staged are used by the next one.
+/// </summary>
+public sealed partial class CatalogWriter : IDisposable
+{
+    private readonly Catalog catalog;
+    private readonly FileStream held;
+    private readonly string staging;
+    private readonly Lazy<Database> database = new(() => new Database(1, 512));
+
+    internal CatalogWriter(Catalog catalog, string stagingKey)
+    {
+        this.catalog = catalog;
+        held = Hold(catalog.Folder);
+        try
+        {
+            catalog.Reload();
+            staging = Path.Combine(catalog.Folder, ".staging", stagingKey);
+            Sweep(stagingKey);
+            Directory.CreateDirectory(staging);
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Months found whole in the staging folder, left by a writer that was killed.</summary>
+    public int ReusedMonths { get; private set; }
+
+    /// <summary>The catalog's present state of a dataset; null when it is new.</summary>
+    public Dataset? Current(string instrument, string schema) => catalog.Find(instrument, schema);
+
+    /// <summary>Reads the stored bars of a month.</summary>
+    public BarSeries Load(Partition partition, PriceGrid grid)
+    {
+        using var reader = new ParquetBarReader(
+            [Path.Combine(catalog.Folder, partition.File)],
+            grid,
+            partition.Wide,
+            Domain.Timestamp.MinValue,
+            Domain.Timestamp.MaxValue
+        );
+        return BarSeries.From(reader);
+    }
+
+    /// <summary>Writes a month to the staging folder; it does not count before the commit.</summary>
+    public Partition Stage(string instrument, string schema, int year, int month, Series<Bar> bars, PriceGrid grid)
+    {
+        var content = PartitionFile.ContentHash(bars);
+        var name = $"{year:0000}-{month:00}-{content[..16]}.parquet";
+        var staged = Path.Combine(staging, name);
+        var wide = new ParquetColumns(grid).NeedsWide(Lowest(bars), Highest(bars));
+        if (File.Exists(staged))
+        {
+            ReusedMonths++;
+        }
+        else
+        {
+            var part = staged + ".part";
+            PartitionFile.Write(database.Value, part, bars, grid, wide);
+            Flush(part);
+            File.Move(part, staged, overwrite: true);
+        }
+
+        return new Partition
+        {
+            Year = year,
+            Month = month,
+            File = string.Join('/', instrument, schema, year.ToString("0000"), month.ToString("00"), name),
+            Rows = bars.Count,
+            FirstNanoseconds = bars[0].OpenTime.UnixNanoseconds,
+            LastNanoseconds = bars[^1].OpenTime.UnixNanoseconds,
+            Bytes = new FileInfo(staged).Length,
+            Content = content,
+            Wide = wide,
+        };
+    }
+
+    /// <summary>Makes a dataset's new state count: moves the staged months into place, swaps the manifest, deletes what it replaced.</summary>
+    public void Commit(Dataset dataset)
+    {
+        var before = Current(dataset.Instrument, dataset.Schema);
+        foreach (var partition in dataset.Partitions)
+        {
+            var staged = Path.Combine(staging, Path.GetFileName(partition.File));
+            if (File.Exists(staged))
+            {
+                var target = Path.Combine(catalog.Folder, partition.File);
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                File.Move(staged, target, overwrite: true);
+            }
+        }
+
+        catalog.Commit(dataset.Instrument, dataset.Schema, dataset);
+        var kept = dataset.Partitions.Select(partition => partition.File).ToHashSet();
+        foreach (var partition in before?.Partitions ?? [])
+        {
+            if (!kept.Contains(partition.File))
+            {
+                File.Delete(Path.Combine(catalog.Folder, partition.File));
+            }
+        }
+    }
+
+    /// <summary>Removes a dataset; false when it is not there.</summary>
+    public bool Remove(string instrument, string schema)
+    {
+        if (Current(instrument, schema) is null)
+        {
+            return false;
+        }
+
+        catalog.Commit(instrument, schema, null);
+        Directory.Delete(Path.Combine(catalog.Folder, instrument, schema), recursive: true);
+        return true;
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        if (database.IsValueCreated)
+        {
+            database.Value.Dispose();
+        }
+
+        if (Directory.Exists(staging) && !Directory.EnumerateFileSystemEntries(staging).Any())
+        {
+            Directory.Delete(staging);
+        }
+
+        held.Dispose();
+    }
+
+    private static FileStream Hold(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            return new FileStream(Path.Combine(folder, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new DataException(
+                $"cannot write to the catalog {folder}",
+                refused.Message,
+                "wait for the other import to end, or make the folder writable",
+                refused
+            );
+        }
+    }
+
+    /// <summary>Clears what killed writers left: half-written files, other writers' staging, and files that the manifest does not name.</summary>
+    private void Sweep(string stagingKey)
+    {
+        var all = Path.Combine(catalog.Folder, ".staging");
+        if (Directory.Exists(all))
+        {
+            foreach (var folder in Directory.EnumerateDirectories(all).Where(folder => Path.GetFileName(folder) != stagingKey))
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+
+            foreach (var part in Directory.EnumerateFiles(all, "*.part", SearchOption.AllDirectories))
+            {
+                File.Delete(part);
+            }
+        }
+
+        var named = catalog.Datasets.SelectMany(dataset => dataset.Partitions).Select(partition => partition.File).ToHashSet();
+        foreach (var file in Directory.EnumerateFiles(catalog.Folder, "*.parquet", SearchOption.AllDirectories))
+        {
+            var relative = Path.GetRelativePath(catalog.Folder, file).Replace('\\', '/');
+            if (OwnFile.IsMatch(relative) && !named.Contains(relative))
+            {
+                File.Delete(file);
+            }
+        }
+    }
+
+    // Only files with a name that a writer gives are ever deleted: the folder may hold the user's own Parquet files too.
+    [GeneratedRegex(@"^[^/.][^/]*/bars-[^/]+/\d{4}/\d{2}/\d{4}-\d{2}-[0-9a-f]{16}\.parquet$", RegexOptions.CultureInvariant)]
+    private static partial Regex OwnFile { get; }
+
+    private static void Flush(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
+        file.Flush(flushToDisk: true);
+    }
+
+    private static long Lowest(Series<Bar> bars)
+    {
+        var lowest = long.MaxValue;
+        for (var block = 0; block < bars.BlockCount; block++)
+        {
+            foreach (ref readonly var bar in bars.Block(block))
+            {
+                lowest = Math.Min(lowest, bar.Low.InTicks);
+            }
+        }
+
+        return lowest;
+    }
+
+    private static long Highest(Series<Bar> bars)
+    {
+        var highest = long.MinValue;
+        for (var block = 0; block < bars.BlockCount; block++)
+        {
+            foreach (ref readonly var bar in bars.Block(block))
+            {
+                highest = Math.Max(highest, bar.High.InTicks);
+            }
+        }
+
+        return highest;
+    }
+}

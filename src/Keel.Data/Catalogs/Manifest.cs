@@ -1,0 +1,62 @@
+using System.Text.Json;
+
+namespace Keel.Data.Catalogs;
+
+/// <summary>What a catalog holds: written anew and swapped in whole at each change, so a reader sees the state before or after, never between.</summary>
+internal sealed record Manifest
+{
+    /// <summary>The version of the catalog's layout that this program writes.</summary>
+    public const int CurrentVersion = 1;
+
+    public int Version { get; init; } = CurrentVersion;
+
+    public IReadOnlyList<Dataset> Datasets { get; init; } = [];
+
+    /// <summary>Reads the manifest of a folder; an empty one where there is none.</summary>
+    public static Manifest Load(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return new Manifest();
+        }
+
+        Manifest? manifest;
+        try
+        {
+            manifest = JsonSerializer.Deserialize(File.ReadAllBytes(path), ManifestJson.Default.Manifest);
+        }
+        catch (JsonException broken)
+        {
+            throw new DataException(
+                $"cannot read {path}",
+                broken.Message,
+                "put back a copy of manifest.json, or move the folder away and import again",
+                broken
+            );
+        }
+
+        if (manifest is null || manifest.Version != CurrentVersion)
+        {
+            throw new DataException(
+                $"cannot read {path}",
+                $"it has layout version {manifest?.Version ?? 0}, this program knows {CurrentVersion}",
+                "use the version of Keel that wrote it, or import the files again into another --catalog"
+            );
+        }
+
+        return manifest;
+    }
+
+    /// <summary>Replaces the manifest on disk in one step.</summary>
+    public void Save(string path)
+    {
+        var temporary = path + ".new";
+        using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write))
+        {
+            JsonSerializer.Serialize(file, this, ManifestJson.Default.Manifest);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(temporary, path, overwrite: true);
+    }
+}

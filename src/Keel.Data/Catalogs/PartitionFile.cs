@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+using Keel.Data.DuckDb;
+using Keel.Data.TimeSeries;
+using Keel.Domain.Instruments;
+using Keel.Domain.Markets;
+
+namespace Keel.Data.Catalogs;
+
+/// <summary>Writes one month of bars as a Parquet file, and says what the bars' content is, independent of how the file encodes it.</summary>
+internal static class PartitionFile
+{
+    private const int RowGroupSize = 122_880;
+
+    /// <summary>A hash of the bars themselves: the same bars give the same hash, whatever wrote the file.</summary>
+    public static string ContentHash(Series<Bar> bars)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        for (var block = 0; block < bars.BlockCount; block++)
+        {
+            hash.AppendData(bars.BytesOf(block));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>Writes the bars to a file; throws a <see cref="DataException"/> when the disk refuses.</summary>
+    public static void Write(Database database, string path, Series<Bar> bars, PriceGrid grid, bool wide)
+    {
+        var columns = new ParquetColumns(grid);
+        var types = columns.Types(wide);
+        var definition = string.Join(", ", ParquetColumns.Names.Select((name, i) => $"{name} {types[i]}"));
+        database.Execute($"CREATE OR REPLACE TEMP TABLE staged ({definition})");
+        using (var appender = new Appender(database, "staged", types))
+        {
+            for (var block = 0; block < bars.BlockCount; block++)
+            {
+                var values = bars.Block(block);
+                for (var at = 0; at < values.Length; at += appender.Capacity)
+                {
+                    var count = Math.Min(appender.Capacity, values.Length - at);
+                    columns.Write(values.Slice(at, count), appender, wide);
+                    appender.Commit(count);
+                }
+            }
+
+            appender.Close();
+        }
+
+        try
+        {
+            database.Execute(
+                $"COPY staged TO {Database.Literal(path)} (FORMAT parquet, COMPRESSION zstd, PARQUET_VERSION v2, ROW_GROUP_SIZE {RowGroupSize})"
+            );
+        }
+        catch (QueryException broken)
+        {
+            throw new DataException(
+                $"cannot write {path}",
+                broken.Message,
+                "free space on the disk or make the folder writable, then run the same command again: the catalog is unchanged",
+                broken
+            );
+        }
+        finally
+        {
+            database.Execute("DROP TABLE staged");
+        }
+    }
+}

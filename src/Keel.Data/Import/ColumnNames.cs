@@ -1,0 +1,87 @@
+namespace Keel.Data.Import;
+
+/// <summary>Recognises columns by the names that vendors give them.</summary>
+internal static class ColumnNames
+{
+    private static readonly Dictionary<string, ColumnRole> Roles = Build();
+
+    /// <summary>What a column of this name is for.</summary>
+    public static ColumnRole RoleOf(string name) => Roles.GetValueOrDefault(Plain(name), ColumnRole.Ignored);
+
+    /// <summary>Whether the name says that times are UTC.</summary>
+    public static bool SaysUtc(string name) =>
+        Plain(name) is var plain
+        && (
+            plain.EndsWith("utc", StringComparison.Ordinal)
+            || plain.StartsWith("utc", StringComparison.Ordinal)
+            || plain.EndsWith("gmt", StringComparison.Ordinal)
+        );
+
+    /// <summary>The roles of all columns: a lone "date" holds the time of day too, and of two time columns the opening one counts.</summary>
+    public static ColumnRole[] RolesOf(IReadOnlyList<string> names)
+    {
+        var roles = names.Select(RoleOf).ToArray();
+        var taken = new HashSet<ColumnRole>();
+        for (var i = 0; i < roles.Length; i++)
+        {
+            if (roles[i] != ColumnRole.Ignored && !taken.Add(roles[i]))
+            {
+                roles[i] = ColumnRole.Ignored;
+            }
+        }
+
+        if (taken.Contains(ColumnRole.Timestamp))
+        {
+            Replace(roles, ColumnRole.Date, ColumnRole.Ignored);
+            Replace(roles, ColumnRole.Clock, ColumnRole.Ignored);
+        }
+        else if (!(taken.Contains(ColumnRole.Date) && taken.Contains(ColumnRole.Clock)))
+        {
+            Replace(roles, ColumnRole.Date, ColumnRole.Timestamp);
+            Replace(roles, ColumnRole.Clock, ColumnRole.Timestamp);
+        }
+
+        return roles;
+    }
+
+    private static void Replace(ColumnRole[] roles, ColumnRole from, ColumnRole to)
+    {
+        var at = Array.IndexOf(roles, from);
+        if (at >= 0)
+        {
+            roles[at] = to;
+        }
+    }
+
+    private static string Plain(string name)
+    {
+        var letters = name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant).ToArray();
+        return new string(letters);
+    }
+
+    private static Dictionary<string, ColumnRole> Build()
+    {
+        var roles = new Dictionary<string, ColumnRole>();
+        Add(
+            ColumnRole.Timestamp,
+            "timestamp timestamputc utctimestamp timestampns datetime datetimeutc datetimeet dateandtime ts tsutc tsns tsevent t opentime opentimeutc opentimestamp starttime barstart windowstart bartime tradetime index indexlevel0 unixtime unix epoch gmttime timeutc timeet timect utctime"
+        );
+        Add(ColumnRole.Date, "date day tradedate dateutc dateet yyyymmdd");
+        Add(ColumnRole.Clock, "time clock timeofday hour hhmmss");
+        Add(ColumnRole.Open, "open o op openprice priceopen first");
+        Add(ColumnRole.High, "high h hi highprice pricehigh max");
+        Add(ColumnRole.Low, "low l lo lowprice pricelow min");
+        Add(ColumnRole.Close, "close c cl last closeprice priceclose lastprice");
+        Add(ColumnRole.Volume, "volume v vol vo totalvolume tradevolume qty quantity size contracts tickvolume volumecontracts");
+        Add(ColumnRole.Symbol, "symbol instrument ticker contract rawsymbol sym localsymbol");
+        return roles;
+
+        void Add(ColumnRole role, string names)
+        {
+            foreach (var name in names.Split(' '))
+            {
+                roles.TryAdd(name, role);
+            }
+        }
+    }
+}
