@@ -5,6 +5,10 @@ namespace Keel.Domain.Sessions;
 /// <summary>The US holidays that the exchange observes, by rule: full closures and midday halts alike.</summary>
 public static class ExchangeHolidays
 {
+    private const string NewYear = "New Year's Day";
+    private const string GoodFriday = "Good Friday";
+    private const string Christmas = "Christmas";
+
     /// <summary>The holiday that falls, or is observed, on a date; null on any other date.</summary>
     public static string? NameOf(LocalDate date)
     {
@@ -23,6 +27,17 @@ public static class ExchangeHolidays
     public static bool IsBusinessDay(LocalDate date) =>
         date.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday) && NameOf(date) is null;
 
+    /// <summary>What sort of weekday a date is for the exchanges.</summary>
+    internal static ExchangeDays KindOf(LocalDate date) =>
+        NameOf(date) switch
+        {
+            NewYear => ExchangeDays.NewYear,
+            GoodFriday => ExchangeDays.GoodFriday,
+            Christmas => ExchangeDays.Christmas,
+            null => KindOfWorkday(date),
+            _ => ExchangeDays.MinorHoliday,
+        };
+
     /// <summary>All holidays observed in a year, in order.</summary>
     public static IEnumerable<(LocalDate Observed, string Name)> Of(int year)
     {
@@ -30,12 +45,12 @@ public static class ExchangeHolidays
         var newYear = new LocalDate(year, 1, 1);
         if (newYear.DayOfWeek != IsoDayOfWeek.Saturday)
         {
-            yield return (MovedToWeekday(newYear), "New Year's Day");
+            yield return (MovedToWeekday(newYear), NewYear);
         }
 
         yield return (NthWeekday(year, 1, IsoDayOfWeek.Monday, 3), "Martin Luther King Day");
         yield return (NthWeekday(year, 2, IsoDayOfWeek.Monday, 3), "Presidents Day");
-        yield return (EasterSunday(year).PlusDays(-2), "Good Friday");
+        yield return (EasterSunday(year).PlusDays(-2), GoodFriday);
         yield return (LastWeekday(year, 5, IsoDayOfWeek.Monday), "Memorial Day");
         if (year >= 2022)
         {
@@ -45,7 +60,7 @@ public static class ExchangeHolidays
         yield return (MovedToWeekday(new LocalDate(year, 7, 4)), "Independence Day");
         yield return (NthWeekday(year, 9, IsoDayOfWeek.Monday, 1), "Labor Day");
         yield return (NthWeekday(year, 11, IsoDayOfWeek.Thursday, 4), "Thanksgiving");
-        yield return (MovedToWeekday(new LocalDate(year, 12, 25)), "Christmas");
+        yield return (MovedToWeekday(new LocalDate(year, 12, 25)), Christmas);
     }
 
     /// <summary>Easter Sunday of the Gregorian calendar (the anonymous algorithm of 1876).</summary>
@@ -59,6 +74,17 @@ public static class ExchangeHolidays
         var n = h + l - (7 * m) + 114;
         return new LocalDate(year, n / 31, (n % 31) + 1);
     }
+
+    // Asked of weekdays that are no holiday, which is why July 3 and December 24 need no further test: on a Friday they would be the holiday.
+    private static ExchangeDays KindOfWorkday(LocalDate date) =>
+        (date.Month, date.Day) switch
+        {
+            (12, 24) => ExchangeDays.ChristmasEve,
+            (7, 3) => ExchangeDays.IndependenceEve,
+            (11, _) when date.PlusDays(-1) == NthWeekday(date.Year, 11, IsoDayOfWeek.Thursday, 4) =>
+                ExchangeDays.DayAfterThanksgiving,
+            _ => ExchangeDays.Ordinary,
+        };
 
     private static LocalDate MovedToWeekday(LocalDate date) =>
         date.DayOfWeek switch

@@ -42,4 +42,26 @@ public sealed record TradingSession
 
         return RegularHours?.Contains(instant) == true ? DayPart.Rth : DayPart.Eth;
     }
+
+    /// <summary>The stretch around an instant of this session within which the part of the day stays the same.</summary>
+    internal SessionStretch StretchAt(Timestamp instant)
+    {
+        var hours = Hours ?? throw new InvalidOperationException($"nothing trades on {Day}");
+        var stretch = new SessionStretch(hours.Start.UnixNanoseconds, hours.End.UnixNanoseconds, PartAt(instant), Session: this);
+        return NarrowedBy(Pause, instant, NarrowedBy(RegularHours, instant, stretch));
+    }
+
+    private static SessionStretch NarrowedBy(TimeRange? range, Timestamp instant, SessionStretch stretch) =>
+        range is null ? stretch : NarrowedAt(range.End, instant, NarrowedAt(range.Start, instant, stretch));
+
+    private static SessionStretch NarrowedAt(Timestamp border, Timestamp instant, SessionStretch stretch) =>
+        border <= instant
+            ? stretch with
+            {
+                From = Math.Max(stretch.From, border.UnixNanoseconds),
+            }
+            : stretch with
+            {
+                Until = Math.Min(stretch.Until, border.UnixNanoseconds),
+            };
 }
