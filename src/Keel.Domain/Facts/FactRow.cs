@@ -33,6 +33,9 @@ public sealed class FactRow
     /// <summary>The words of a cell, parted by blanks; throws when it is empty.</summary>
     public IReadOnlyList<string> Words(string column) => Text(column).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>The words of a cell as numbers; throws when it is empty.</summary>
+    public IReadOnlyList<decimal> Numbers(string column) => [.. Words(column).Select(word => AsNumber(column, word))];
+
     /// <summary>The cell as a number; null when it is empty.</summary>
     public decimal? OptionalNumber(string column) => Optional(column) is { } text ? AsNumber(column, text) : null;
 
