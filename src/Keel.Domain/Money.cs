@@ -36,8 +36,8 @@ public readonly record struct Money(long Units) : IComparable<Money>
     {
         get
         {
-            var half = Units >= 0 ? UnitsPerCent / 2 : -UnitsPerCent / 2;
-            return (Units + half) / UnitsPerCent;
+            var (cents, rest) = Math.DivRem(Units, UnitsPerCent);
+            return Math.Abs(rest) * 2 < UnitsPerCent ? cents : cents + Math.Sign(rest);
         }
     }
 

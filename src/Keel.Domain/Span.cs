@@ -48,5 +48,6 @@ public readonly record struct Span(long Nanoseconds) : IComparable<Span>
     public static bool operator >=(Span left, Span right) => left.Nanoseconds >= right.Nanoseconds;
 
     /// <summary>The length in seconds, such as <c>90s</c>.</summary>
-    public override string ToString() => TotalSeconds.ToString("0.#########", CultureInfo.InvariantCulture) + "s";
+    public override string ToString() =>
+        (Nanoseconds / (decimal)Timestamp.NanosecondsPerSecond).ToString("0.#########", CultureInfo.InvariantCulture) + "s";
 }

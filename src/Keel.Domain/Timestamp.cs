@@ -29,7 +29,7 @@ public readonly record struct Timestamp(long UnixNanoseconds) : IComparable<Time
     public static bool TryParse(string text, out Timestamp timestamp)
     {
         var parsed = Iso.Parse(text);
-        var inRange = parsed.Success && parsed.Value > MinValue.ToInstant() && parsed.Value < MaxValue.ToInstant();
+        var inRange = parsed.Success && parsed.Value >= MinValue.ToInstant() && parsed.Value <= MaxValue.ToInstant();
         timestamp = inRange ? FromInstant(parsed.Value) : default;
         return inRange;
     }

@@ -68,10 +68,9 @@ public sealed record PriceGrid
     /// <summary>The price in ticks; false when it lies between two of them.</summary>
     public bool TryToPrice(decimal points, out Price price)
     {
-        var ticks = points / Tick;
-        var whole = decimal.Truncate(ticks);
-        var onGrid = whole == ticks && whole is > long.MinValue and < long.MaxValue;
-        price = onGrid ? new Price((long)whole) : default;
+        // The remainder is exact, where a quotient may be rounded onto a tick; the size is asked first, since dividing by a tiny tick could overflow.
+        var onGrid = Math.Abs(points) <= long.MaxValue * Tick && points % Tick == 0;
+        price = onGrid ? new Price((long)(points / Tick)) : default;
         return onGrid;
     }
 

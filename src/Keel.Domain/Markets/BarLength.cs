@@ -18,6 +18,9 @@ public readonly record struct BarLength
     /// <summary>One trading day, from session open to session close, whatever its length.</summary>
     public static BarLength TradingDay => new(-1);
 
+    /// <summary>Whether it was never set.</summary>
+    public bool IsNone => seconds == 0;
+
     /// <summary>Whether the bar covers a trading day instead of a fixed time.</summary>
     public bool IsTradingDay => seconds == -1;
 
@@ -56,7 +59,7 @@ public readonly record struct BarLength
         };
         if (unit == 86_400)
         {
-            length = TradingDay;
+            length = count == 1 ? TradingDay : default;
             return count == 1;
         }
 
