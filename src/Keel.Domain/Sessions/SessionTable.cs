@@ -17,7 +17,7 @@ internal sealed class SessionTable(ISessionTemplate template)
     /// <summary>The latest session that has opened by an instant, open or closed by now; null before the first.</summary>
     public TradingSession? LastOpenedAt(Timestamp instant)
     {
-        // The evening of December 31 opens a session of the next year, hence a day ahead.
+        // A session of January 1 would open on the evening before, in the old year, hence a day ahead.
         var ahead = instant.ToInstant() + Duration.FromDays(1);
         var year = Math.Min(ahead.InUtc().Year, LastDay.Year);
         for (; year >= FirstDay.Year; year--)

@@ -13,14 +13,20 @@ public sealed class TradingCalendar : ITradingHours
     private readonly ISessionTemplate template;
     private readonly SessionTable table;
     private readonly DateInterval known;
+    private readonly Lazy<IReadOnlyList<UnscheduledStop>> stops;
 
-    private TradingCalendar(string name, ISessionTemplate template, DateInterval known, IReadOnlyList<UnscheduledStop> stops)
+    private TradingCalendar(
+        string name,
+        ISessionTemplate template,
+        DateInterval known,
+        Lazy<IReadOnlyList<UnscheduledStop>> stops
+    )
     {
         this.template = template;
         this.known = known;
         table = new SessionTable(template);
         Name = name;
-        Stops = stops;
+        this.stops = stops;
     }
 
     /// <summary>CME equity index futures: MES ES MNQ NQ M2K RTY MYM YM.</summary>
@@ -35,7 +41,7 @@ public sealed class TradingCalendar : ITradingHours
             "continuous",
             new ContinuousTemplate(regular: null),
             new DateInterval(SessionTable.FirstDay, SessionTable.LastDay),
-            []
+            new Lazy<IReadOnlyList<UnscheduledStop>>([])
         );
 
     /// <summary>Every calendar there is.</summary>
@@ -54,7 +60,7 @@ public sealed class TradingCalendar : ITradingHours
     public LocalDate LastKnownDay => known.End;
 
     /// <summary>Outages and market-wide breakers, in order.</summary>
-    public IReadOnlyList<UnscheduledStop> Stops { get; }
+    public IReadOnlyList<UnscheduledStop> Stops => stops.Value;
 
     /// <summary>The calendar of a name; false when there is none.</summary>
     public static bool TryFind(string name, [NotNullWhen(true)] out TradingCalendar? calendar)
@@ -79,7 +85,7 @@ public sealed class TradingCalendar : ITradingHours
 
     /// <summary>The same calendar with other regular hours; an early close cuts them where it cuts the usual ones.</summary>
     public TradingCalendar WithRegularHours(LocalTime from, LocalTime to, DateTimeZone zone) =>
-        new(Name, template.With(new RegularHours(from, to, zone)), known, Stops);
+        new(Name, template.With(new RegularHours(from, to, zone)), known, stops);
 
     /// <summary>Whether a date lies inside the dated tables.</summary>
     public bool Knows(LocalDate day) => known.Contains(day);
@@ -162,7 +168,7 @@ public sealed class TradingCalendar : ITradingHours
         var days = SessionFacts.KnownDays(rules.Name);
         var regular = new RegularHours(rules.RegularFrom, rules.RegularTo, TradingZones.NewYork);
         var week = new ExchangeTemplate(rules, regular, days, exceptions ?? SessionFacts.Exceptions(rules.Name));
-        return new TradingCalendar(rules.Name, week, days, SessionFacts.Stops(rules.Name));
+        return new TradingCalendar(rules.Name, week, days, new(() => SessionFacts.Stops(rules.Name)));
     }
 
     private TradingSession OpeningAfter(Timestamp instant) =>
