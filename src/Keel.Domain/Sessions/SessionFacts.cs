@@ -9,7 +9,7 @@ internal static class SessionFacts
     /// <summary>The days of a calendar for which the rules and exceptions have been checked against published schedules.</summary>
     public static DateInterval KnownDays(string calendar)
     {
-        foreach (var row in Rows("coverage", columns: 4))
+        foreach (var row in Rows("coverage", columns: 3))
         {
             if (row[0] == calendar)
             {

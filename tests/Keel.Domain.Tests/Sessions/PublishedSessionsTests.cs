@@ -23,6 +23,32 @@ public class PublishedSessionsTests
         }
     }
 
+    [Theory]
+    [InlineData("equity_index")]
+    [InlineData("energy_crude")]
+    public void The_flat_time_is_never_after_a_close_that_any_source_gives(string name)
+    {
+        var calendar = TradingCalendar.Find(name);
+        var seen = 0;
+        foreach (var row in SessionData.Rows("exceptions.csv").Where(row => row["product_group"] == name))
+        {
+            var day = LocalDatePattern.Iso.Parse(row["date"]).Value;
+            if (calendar.SessionOn(day)!.EarliestClose is not { } flat)
+            {
+                continue;
+            }
+
+            foreach (var said in row["sources_agree"].Split('=', ' ').Where(word => word is [_, _, ':', _, _]))
+            {
+                var close = day + LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(said).Value;
+                Assert.True(flat.ToInstant() <= close.InZoneStrictly(calendar.Zone).ToInstant());
+                seen++;
+            }
+        }
+
+        Assert.True(seen > 10);
+    }
+
     [Fact]
     public void A_day_that_is_not_plain_says_why()
     {
