@@ -1,0 +1,176 @@
+using Keel.Domain;
+using Keel.Domain.Sessions;
+using NodaTime;
+
+namespace Keel.Data.Import.Clock;
+
+/// <summary>
+/// Finds out in which zone, and at which end of the bar, a file stamps its rows. The market closes every evening and every weekend, and that
+/// mark moves with daylight saving: a reading is wrong where it puts rows into closed time.
+/// </summary>
+internal sealed class ZoneFinder
+{
+    private const long Day = 86_400 * Timestamp.NanosecondsPerSecond;
+    private readonly IReadOnlyList<(long Start, long End)> runs;
+    private readonly long interval;
+    private readonly TradingCalendar calendar;
+
+    public ZoneFinder(IReadOnlyList<(long Start, long End)> runs, int intervalSeconds, TradingCalendar calendar)
+    {
+        this.runs = runs;
+        this.calendar = calendar;
+        interval = intervalSeconds * Timestamp.NanosecondsPerSecond;
+    }
+
+    /// <summary>What was found: the reading, whether the data prove it, and how many closed times support it.</summary>
+    internal sealed record Finding(ClockReading Reading, bool ZoneIsProved, bool StampIsProved, int ClosedTimes);
+
+    private sealed record Trial(ClockReading Reading, int Violated, int Closed, long Signature);
+
+    /// <summary>The best reading among zones and ends; null zone or end means any. Null when the data cannot tell the zone.</summary>
+    public Finding? Find((string Name, DateTimeZone Zone)? zone, Stamp? stamp)
+    {
+        var zones = zone is null ? ZoneNames.Candidates : [zone.Value];
+        Stamp[] stamps = stamp is null ? [Stamp.Open, Stamp.Close] : [stamp.Value];
+        var trials = zones.SelectMany(z => stamps.Select(s => Try(new ClockReading(z.Name, z.Zone, s)))).ToList();
+        var best = trials.Min(trial => trial.Violated);
+        var likely = trials.Where(trial => trial.Violated <= best + (trial.Closed / 20)).ToList();
+        var winner = likely[0];
+        var proves = winner.Closed > 0 && best * 5 <= winner.Closed;
+        if (proves && likely.TrueForAll(trial => trial.Signature == winner.Signature))
+        {
+            return new Finding(winner.Reading, ZoneIsProved: true, StampIsProved: true, winner.Closed);
+        }
+
+        // Both ends of the bar fit, in one and the same zone: the zone is known, and a bar is stamped with its opening time unless the file shows otherwise.
+        var opens = likely.Where(trial => trial.Reading.Stamp == Stamp.Open).ToList();
+        if (
+            proves
+            && opens.Count > 0
+            && opens.TrueForAll(trial => trial.Signature == opens[0].Signature)
+            && likely.TrueForAll(trial => SameZone(trial, opens[0]))
+        )
+        {
+            return new Finding(opens[0].Reading, ZoneIsProved: true, StampIsProved: false, winner.Closed);
+        }
+
+        return zone is not null
+            ? new Finding(opens.Count > 0 ? opens[0].Reading : likely[0].Reading, false, false, winner.Closed)
+            : ByRegularHours(trials);
+    }
+
+    /// <summary>Whether the data contradict a zone: it puts rows into most closed times, and another zone into hardly any.</summary>
+    public ClockReading? Contradiction((string Name, DateTimeZone Zone) zone, Stamp? stamp)
+    {
+        var own = Find(zone, stamp)!;
+        var ownTrial = Try(own.Reading);
+        var open = Find(null, stamp);
+        if (open is null || ownTrial.Closed == 0)
+        {
+            return null;
+        }
+
+        var better = Try(open.Reading);
+        var byBreaks = ownTrial.Violated * 10 > ownTrial.Closed * 3 && better.Violated * 10 <= better.Closed;
+        return
+            byBreaks
+            || (better.Signature != ownTrial.Signature && RegularShare(better.Reading) > 0.6 && RegularShare(own.Reading) < 0.2)
+            ? open.Reading
+            : null;
+    }
+
+    private static bool SameZone(Trial left, Trial right) =>
+        left.Reading.ZoneName == right.Reading.ZoneName || SameOffsets(left, right);
+
+    private static bool SameOffsets(Trial left, Trial right) =>
+        left.Reading.Stamp == right.Reading.Stamp
+            ? left.Signature == right.Signature
+            : left.Reading.Zone.Equals(right.Reading.Zone);
+
+    /// <summary>A file of regular hours alone shows no break; but its days begin and end with the bell, in one zone only.</summary>
+    private Finding? ByRegularHours(List<Trial> trials)
+    {
+        var fitting = trials.Where(trial => RegularShare(trial.Reading) > 0.6).ToList();
+        return fitting.Count > 0 && fitting.TrueForAll(trial => trial.Signature == fitting[0].Signature)
+            ? new Finding(fitting[0].Reading, ZoneIsProved: true, StampIsProved: true, fitting[0].Closed)
+            : null;
+    }
+
+    private double RegularShare(ClockReading reading)
+    {
+        var (fit, days) = (0, 0);
+        foreach (var (start, end) in InUtc(reading))
+        {
+            var session = calendar.SessionAt(new Timestamp(start));
+            days++;
+            fit +=
+                session?.RegularHours is { } hours
+                && hours.Start.UnixNanoseconds == start
+                && hours.End.UnixNanoseconds == end + interval
+                    ? 1
+                    : 0;
+        }
+
+        return days == 0 ? 0 : fit / (double)days;
+    }
+
+    private Trial Try(ClockReading reading)
+    {
+        var signature = 17L;
+        var converted = new List<(long Start, long End)>(runs.Count);
+        foreach (var run in InUtc(reading))
+        {
+            converted.Add(run);
+            signature = unchecked((signature * 1_000_003) ^ run.Start ^ (run.End << 1));
+        }
+
+        var (violated, closed) = Compare(converted);
+        return new Trial(reading, violated, closed, signature);
+    }
+
+    private IEnumerable<(long Start, long End)> InUtc(ClockReading reading)
+    {
+        var clock = new LocalClock(reading.Zone);
+        var shift = reading.Stamp == Stamp.Close ? interval : 0;
+        foreach (var (start, end) in runs)
+        {
+            if (clock.TryToUtc(start, out var from) && clock.TryToUtc(end, out var to) && to >= from)
+            {
+                yield return (from - shift, to - shift);
+            }
+        }
+    }
+
+    private (int Violated, int Closed) Compare(List<(long Start, long End)> converted)
+    {
+        if (converted.Count == 0)
+        {
+            return (int.MaxValue, 0);
+        }
+
+        var (violated, closed, at) = (0, 0, 0);
+        foreach (
+            var range in calendar.ClosedTimes(new Timestamp(converted[0].Start - Day), new Timestamp(converted[^1].End + Day))
+        )
+        {
+            var (from, to) = (range.Start.UnixNanoseconds, range.End.UnixNanoseconds);
+            if (!calendar.Knows(range.Start) && to - from < Day)
+            {
+                // Before the tables begin the evening's close was a quarter past: only the rest of the break is sure.
+                from += Span.FromMinutes(15).Nanoseconds;
+            }
+
+            while (at < converted.Count && converted[at].End < from)
+            {
+                at++;
+            }
+
+            var inside = from >= converted[0].Start && to <= converted[^1].End;
+            var hit = at < converted.Count && converted[at].Start < to;
+            closed += inside || hit ? 1 : 0;
+            violated += hit ? 1 : 0;
+        }
+
+        return (violated, closed);
+    }
+}

@@ -1,0 +1,258 @@
+using System.Security.Cryptography;
+using System.Text;
+using Keel.Data.Catalogs;
+using Keel.Data.Import.Text;
+using Keel.Data.Quality;
+using Keel.Data.TimeSeries;
+using Keel.Domain;
+
+namespace Keel.Data.Import;
+
+/// <summary>Takes tables of bars into a catalog, or only says what would come of it.</summary>
+public sealed class Importer(ImportOptions options, IProgress<ImportProgress>? progress = null)
+{
+    private const int WrongGridShare = 20;
+
+    /// <summary>Imports every table of a file, archive or folder, each by itself; what is imported is in the catalog when the table's turn is over.</summary>
+    public IReadOnlyList<ImportReport> Import(string path, string catalogFolder, CancellationToken stop = default) =>
+        Tables(path).Select(source => Import(source, catalogFolder, stop)).ToList();
+
+    /// <summary>Does all that an import does, but writes nothing.</summary>
+    public IReadOnlyList<ImportReport> Check(string path, Action<BarSeries>? onMonth = null, CancellationToken stop = default) =>
+        Tables(path).Select(source => Check(source, onMonth, stop)).ToList();
+
+    private static bool LooksLikeData(string path) =>
+        Path.GetExtension(path).ToLowerInvariant() is ".csv" or ".txt" or ".gz" or ".zip" or ".parquet" or ".tsv";
+
+    private IEnumerable<IRowSource> Tables(string path)
+    {
+        if (!Directory.Exists(path))
+        {
+            return Open(path);
+        }
+
+        var files = Directory
+            .EnumerateFiles(path, "*", SearchOption.AllDirectories)
+            .Where(LooksLikeData)
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        return files.Count > 0
+            ? files.SelectMany(Open)
+            : throw new DataException(
+                $"nothing to import in {path}",
+                "the folder holds no .csv, .txt, .gz, .zip or .parquet",
+                "name a file or another folder"
+            );
+    }
+
+    private IEnumerable<IRowSource> Open(string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw new DataException($"cannot read {path}", "there is no such file or folder", "check the path");
+        }
+
+        var tables = SourceFile.At(path);
+        return tables.Count == 1 && tables[0].Name == path && ParquetSource.Recognises(path)
+            ? [ParquetSource.Open(path)]
+            : tables.Select(table => (IRowSource)TextSource.Open(table, options.Dates));
+    }
+
+    private ImportReport Import(IRowSource source, string catalogFolder, CancellationToken stop)
+    {
+        var reading = new TableQuestions(source, options, Catalog.Open(catalogFolder)).Answer(
+            share => Tell("looking over", share, source),
+            stop
+        );
+        using var writer = Catalog.Open(catalogFolder).BeginWrite(StagingKey(source, reading));
+        using var update = new DatasetUpdate(writer, reading, options.Replace);
+        var tally = new Tally(reading);
+        var judge = Judge(
+            source,
+            reading,
+            (year, month, bars, rows) =>
+            {
+                tally.Look(bars);
+                update.Take(year, month, bars, rows);
+            },
+            stop
+        );
+        Refuse(source, reading, judge, tally);
+        var dataset = update.Commit();
+        judge.Faults.AddRange(update.Conflicts.Select(row => (row, RowFault.ConflictsWithCatalog)));
+        judge.Faults.Sort((left, right) => left.Row.CompareTo(right.Row));
+        var quarantine = QuarantineFile.Write(catalogFolder, source, reading, judge.Faults);
+        return tally.Report(source, reading, judge) with
+        {
+            Imported = update.New,
+            Duplicates = judge.Duplicates + update.AlreadyThere.Count,
+            AlreadyThere = update.AlreadyThere.Count,
+            Dataset = dataset.Identity,
+            QuarantineFile = quarantine,
+            ResumedMonths = writer.ReusedMonths,
+        };
+    }
+
+    private ImportReport Check(IRowSource source, Action<BarSeries>? onMonth, CancellationToken stop)
+    {
+        var reading = new TableQuestions(source, options, null).Answer(share => Tell("looking over", share, source), stop);
+        var tally = new Tally(reading);
+        var judge = Judge(
+            source,
+            reading,
+            (_, _, bars, _) =>
+            {
+                tally.Look(bars);
+                onMonth?.Invoke(bars);
+            },
+            stop
+        );
+        Refuse(source, reading, judge, tally);
+        return tally.Report(source, reading, judge);
+    }
+
+    private BarJudge Judge(
+        IRowSource source,
+        TableReading reading,
+        Action<int, int, BarSeries, Series<long>> onMonth,
+        CancellationToken stop
+    )
+    {
+        var judge = new BarJudge(reading.Rules, reading.Survey.Spikes, onMonth);
+        if (reading.Survey.IsDescending || reading.Survey.IsUnsorted)
+        {
+            JudgeSorted(source, judge, stop);
+        }
+        else
+        {
+            using var reader = source.Open(timesOnly: false);
+            while (reader.Next())
+            {
+                stop.ThrowIfCancellationRequested();
+                judge.Judge(reader.Rows.AsSpan(0, reader.Count));
+                Tell("importing", reader.Progress, source);
+            }
+        }
+
+        judge.Finish();
+        Tell("importing", 1, source);
+        return judge;
+    }
+
+    /// <summary>A table in another order than that of time is put in order first; that takes memory, 64 bytes a row.</summary>
+    private static void JudgeSorted(IRowSource source, BarJudge judge, CancellationToken stop)
+    {
+        var all = new Series<RawBar>();
+        using (var reader = source.Open(timesOnly: false))
+        {
+            while (reader.Next())
+            {
+                stop.ThrowIfCancellationRequested();
+                all.AddRange(reader.Rows.AsSpan(0, reader.Count));
+            }
+        }
+
+        all.SortStable((left, right) => left.Time.CompareTo(right.Time));
+        var rows = all.ToArray();
+        judge.Judge(rows);
+    }
+
+    /// <summary>Refuses the whole table where its faults show that it is not what the user takes it for.</summary>
+    private static void Refuse(IRowSource source, TableReading reading, BarJudge judge, Tally tally)
+    {
+        var offTick = judge.Faults.Where(fault => fault.Fault == RowFault.OffTick).ToList();
+        if (offTick.Count >= WrongGridShare && offTick.Count * (long)WrongGridShare > reading.Survey.Rows)
+        {
+            throw new DataException(
+                $"refused to import {source.Name}",
+                $"{offTick.Count} of {reading.Survey.Rows} rows (the first: row {offTick[0].Row}) have prices between the ticks of {reading.Instrument} ({reading.Grid.Tick}): it is another instrument, or adjusted data",
+                "name the right --instrument, or give a new name with --tick"
+            );
+        }
+
+        var conflicts = judge.Faults.Where(fault => fault.Fault == RowFault.ConflictingDuplicate).ToList();
+        if (conflicts.Count >= WrongGridShare && conflicts.Count * (long)WrongGridShare > reading.Survey.Rows)
+        {
+            throw new DataException(
+                $"refused to import {source.Name}",
+                $"{conflicts.Count} of {reading.Survey.Rows} rows (the first: row {conflicts[0].Row}) are other bars for a time that already has one: it holds several contracts or series",
+                "one import is one series: cut the file by contract first"
+            );
+        }
+
+        if (tally.Bars == 0)
+        {
+            var (row, fault) = judge.Faults.Count > 0 ? judge.Faults[0] : (0, RowFault.None);
+            throw new DataException(
+                $"nothing to import in {source.Name}",
+                $"none of its {reading.Survey.Rows} rows is a good bar (the first, row {row}: {fault.Sentence()})",
+                "check the columns and the file; see 'keel data import --help'"
+            );
+        }
+    }
+
+    /// <summary>The same file, imported in the same way, finds what an earlier try had staged.</summary>
+    private static string StagingKey(IRowSource source, TableReading reading)
+    {
+        var path = source.Name.Split('!')[0];
+        var file = new FileInfo(path);
+        var text =
+            $"{file.FullName}|{source.Name}|{file.Length}|{file.LastWriteTimeUtc.Ticks}|{reading.Instrument}|{reading.Schema}|{reading.Zone}|{reading.Stamp}|{reading.Grid.Tick}";
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
+    }
+
+    private void Tell(string doing, double share, IRowSource source) =>
+        progress?.Report(new ImportProgress(doing, share, source.Name));
+
+    /// <summary>Counts over the good bars of a table.</summary>
+    private sealed class Tally(TableReading reading)
+    {
+        private readonly GapFinder gaps = new(reading.Hours, reading.Length);
+        private Timestamp? first;
+        private Timestamp? last;
+
+        public long Bars { get; private set; }
+
+        public void Look(BarSeries bars)
+        {
+            for (var block = 0; block < bars.BlockCount; block++)
+            {
+                gaps.Look(bars.Block(block));
+            }
+
+            Bars += bars.Count;
+            first ??= bars[0].OpenTime;
+            last = bars[^1].OpenTime;
+        }
+
+        public ImportReport Report(IRowSource source, TableReading table, BarJudge judge) =>
+            new()
+            {
+                Source = source.Name,
+                Instrument = table.Instrument,
+                Schema = table.Schema,
+                Rows = table.Survey.Rows,
+                Imported = Bars,
+                Quarantined = judge.Faults.Count(fault => fault.Fault != RowFault.Duplicate),
+                Duplicates = judge.Duplicates,
+                AlreadyThere = 0,
+                Gaps = gaps.Count,
+                LongestGaps = gaps.Longest,
+                OutsideSessions = table.Hours is Domain.Sessions.TradingCalendar ? gaps.OutsideSessions : 0,
+                First = first,
+                Last = last,
+                Tick = table.Grid.Tick,
+                Zone = table.Zone,
+                Stamp = table.Stamp.ToString().ToLowerInvariant(),
+                Layout = source.Description,
+                Reasons = judge
+                    .Faults.GroupBy(fault => fault.Fault)
+                    .OrderBy(group => group.Key)
+                    .ToDictionary(group => group.Key.Code(), group => group.LongCount()),
+                Notes =
+                    table.Survey.IsDescending ? [.. table.Notes, "rows run from late to early: put in order"]
+                    : table.Survey.IsUnsorted ? [.. table.Notes, "rows are in no order: put in order"]
+                    : table.Notes,
+            };
+    }
+}

@@ -1,0 +1,166 @@
+using Keel.Data.DuckDb;
+
+namespace Keel.Data.Import;
+
+/// <summary>A table of bars in a Parquet file of anyone's making: any sensible column names, any type of time stamp.</summary>
+internal sealed class ParquetSource : IRowSource
+{
+    private readonly IReadOnlyDictionary<ColumnRole, QueryColumn> columns;
+
+    private ParquetSource(
+        string path,
+        IReadOnlyDictionary<ColumnRole, QueryColumn> columns,
+        long rows,
+        IReadOnlyList<string> symbols
+    )
+    {
+        Name = path;
+        this.columns = columns;
+        Rows = rows;
+        Symbols = symbols;
+        var time = columns[ColumnRole.Timestamp];
+        Clock =
+            time.Kind is ColumnKind.Int64 or ColumnKind.UInt64 or ColumnKind.Int32 or ColumnKind.TimestampWithZone
+            || ColumnNames.SaysUtc(time.Name)
+                ? SourceClock.Utc
+            : time.Kind == ColumnKind.Date ? SourceClock.DateOnly
+            : SourceClock.Unknown;
+        TimeIsInteger = time.Kind is ColumnKind.Int64 or ColumnKind.UInt64 or ColumnKind.Int32;
+        HasFloats = columns.Values.Any(column => column.Kind == ColumnKind.Float);
+    }
+
+    /// <inheritdoc />
+    public string Name { get; }
+
+    /// <summary>How many rows the file says it has.</summary>
+    public long Rows { get; }
+
+    /// <inheritdoc />
+    public SourceClock Clock { get; }
+
+    /// <inheritdoc />
+    public bool PricesAreExact => false;
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Symbols { get; }
+
+    /// <inheritdoc />
+    public string Header => "timestamp,open,high,low,close,volume";
+
+    /// <inheritdoc />
+    public string Description =>
+        $"Parquet, time in '{columns[ColumnRole.Timestamp].Name}' ({columns[ColumnRole.Timestamp].Kind}), prices in {string.Join(", ", Prices.Select(role => $"'{columns[role].Name}'"))}";
+
+    /// <summary>Whether times are plain integers, whose unit their size tells.</summary>
+    public bool TimeIsInteger { get; }
+
+    /// <summary>Whether a price is stored with only seven significant digits.</summary>
+    public bool HasFloats { get; }
+
+    internal static ReadOnlySpan<ColumnRole> PriceRoles => [ColumnRole.Open, ColumnRole.High, ColumnRole.Low, ColumnRole.Close];
+
+    private static IEnumerable<ColumnRole> Prices => PriceRoles.ToArray();
+
+    /// <summary>Whether a file is Parquet: it begins with PAR1.</summary>
+    public static bool Recognises(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        Span<byte> magic = stackalloc byte[4];
+        return file.ReadAtLeast(magic, 4, throwOnEndOfStream: false) == 4 && magic.SequenceEqual("PAR1"u8);
+    }
+
+    /// <summary>Looks at a file's columns; throws where they are not those of bars.</summary>
+    public static ParquetSource Open(string path)
+    {
+        using var database = new Database();
+        try
+        {
+            IReadOnlyList<QueryColumn> all;
+            using (var query = database.Stream($"SELECT * FROM {From(path)} LIMIT 0"))
+            {
+                all = query.Columns;
+            }
+
+            var roles = ColumnNames.RolesOf(all.Select(column => column.Name).ToList());
+            var found = roles
+                .Zip(all)
+                .Where(pair => pair.First != ColumnRole.Ignored)
+                .ToDictionary(pair => pair.First, pair => pair.Second);
+            var missing = PriceRoles.ToArray().Prepend(ColumnRole.Timestamp).Where(role => !found.ContainsKey(role)).ToList();
+            if (missing.Count > 0)
+            {
+                throw new DataException(
+                    $"{path} is no table of bars",
+                    $"its columns are {string.Join(", ", all.Select(column => column.Name))}; missing: {string.Join(", ", missing).ToLowerInvariant()}",
+                    "give columns timestamp, open, high, low, close, volume"
+                );
+            }
+
+            return new ParquetSource(path, found, Count(database, path), SymbolsOf(database, path, found));
+        }
+        catch (QueryException broken)
+        {
+            throw Unreadable(path, broken);
+        }
+    }
+
+    /// <inheritdoc />
+    public RowReader Open(bool timesOnly) =>
+        new ParquetRowReader(this, Sql(timesOnly), timesOnly, columns.ContainsKey(ColumnRole.Volume));
+
+    internal static DataException Unreadable(string path, QueryException broken) =>
+        new($"cannot read {path}", broken.Message, "the file is damaged or incomplete: copy or download it again", broken);
+
+    private static string From(string path) => $"read_parquet({Database.Literal(path)})";
+
+    private static long Count(Database database, string path)
+    {
+        using var query = database.Stream($"SELECT count(*) FROM {From(path)}");
+        return query.NextChunk() ? query.Values<long>(0)[0] : 0;
+    }
+
+    private static List<string> SymbolsOf(Database database, string path, Dictionary<ColumnRole, QueryColumn> columns)
+    {
+        var symbols = new List<string>();
+        if (columns.TryGetValue(ColumnRole.Symbol, out var column))
+        {
+            using var query = database.Stream(
+                $"SELECT DISTINCT {Database.Identifier(column.Name)}::VARCHAR AS s FROM {From(path)} ORDER BY s LIMIT 8"
+            );
+            while (query.NextChunk())
+            {
+                symbols.AddRange(query.Texts(0).OfType<string>());
+            }
+        }
+
+        return symbols;
+    }
+
+    private string Sql(bool timesOnly)
+    {
+        var time = columns[ColumnRole.Timestamp];
+        var name = Database.Identifier(time.Name);
+        // Whatever the type, one of two comes out: a text, or a count of nanoseconds (or of an epoch's own unit, told by its size).
+        var selection = time.Kind switch
+        {
+            ColumnKind.Int64 or ColumnKind.UInt64 or ColumnKind.Int32 => $"{name}::BIGINT",
+            ColumnKind.TimestampNanoseconds => $"epoch_ns({name})",
+            ColumnKind.Timestamp or ColumnKind.TimestampSeconds or ColumnKind.TimestampMilliseconds =>
+                $"epoch_us({name}::TIMESTAMP) * 1000",
+            ColumnKind.TimestampWithZone => $"epoch_us({name}) * 1000",
+            ColumnKind.Date => $"epoch_us({name}::TIMESTAMP) * 1000",
+            _ => $"{name}::VARCHAR",
+        };
+        var wanted = new List<string> { selection };
+        if (!timesOnly)
+        {
+            wanted.AddRange(Prices.Select(role => $"TRY_CAST({Database.Identifier(columns[role].Name)} AS DOUBLE)"));
+            if (columns.TryGetValue(ColumnRole.Volume, out var volume))
+            {
+                wanted.Add($"TRY_CAST({Database.Identifier(volume.Name)} AS DOUBLE)");
+            }
+        }
+
+        return $"SELECT {string.Join(", ", wanted)} FROM {From(Name)}";
+    }
+}
