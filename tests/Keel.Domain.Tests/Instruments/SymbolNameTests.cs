@@ -168,6 +168,6 @@ public sealed class SymbolNameTests
         where instrument.Future is not null
         from year in Enumerable.Range(2019, 12)
         from month in Enumerable.Range(1, 12)
-        where instrument.Future.Months.Contains(month)
+        where instrument.Future!.Months.Contains(month)
         select new FuturesContract(instrument, year, month);
 }
