@@ -69,17 +69,12 @@ public sealed class InstrumentTableTests
             Assert.Equal(row[2], terms.Base);
             Assert.Equal(row[3] == "inverse", terms.IsInverse);
             Assert.Equal(row[4], perpetual.Currency);
-            Assert.Equal(
-                [Number(row[6]), Number(row[7]), Number(row[8])],
-                [terms.LotStep, terms.MinOrder, terms.ContractSize]
-            );
+            Assert.Equal([Number(row[6]), Number(row[7]), Number(row[8])], [terms.LotStep, terms.MinOrder, terms.ContractSize]);
             Assert.Equal(row[9], terms.ContractUnit);
             Assert.Equal(row[10].Length == 0 ? null : Number(row[10]), terms.MinNotional);
             Assert.Equal(
                 row[11],
-                terms.Funding.IsContinuous
-                    ? "continuous"
-                    : terms.Funding.Hours?.ToString(CultureInfo.InvariantCulture) ?? ""
+                terms.Funding.IsContinuous ? "continuous" : terms.Funding.Hours?.ToString(CultureInfo.InvariantCulture) ?? ""
             );
             Assert.Equal(row[13], terms.AsOf);
             Assert.Equal("continuous", perpetual.Calendar);
@@ -156,7 +151,10 @@ public sealed class InstrumentTableTests
     {
         var at = Timestamp.Parse("2025-03-01T08:00:00Z");
         Assert.Equal(Timestamp.Parse("2025-03-01T16:00:00Z"), Funding.Every(8).NextAfter(at));
-        Assert.Equal(Timestamp.Parse("1969-12-31T16:00:00Z"), Funding.Every(8).NextAfter(Timestamp.Parse("1969-12-31T15:59:59Z")));
+        Assert.Equal(
+            Timestamp.Parse("1969-12-31T16:00:00Z"),
+            Funding.Every(8).NextAfter(Timestamp.Parse("1969-12-31T15:59:59Z"))
+        );
         Assert.Null(Funding.Continuous.NextAfter(at));
         Assert.Null(Funding.Unknown.NextAfter(at));
         Assert.Throws<ArgumentOutOfRangeException>(() => Funding.Every(7));

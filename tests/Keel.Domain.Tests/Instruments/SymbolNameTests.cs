@@ -72,10 +72,7 @@ public sealed class SymbolNameTests
     public void One_digit_of_the_year_means_nothing_without_a_date()
     {
         Assert.False(SymbolName.TryParse("MESZ5", null, out _, out var reason));
-        Assert.Equal(
-            "'MESZ5' names another contract every ten years: give a date, or write two digits of the year",
-            reason
-        );
+        Assert.Equal("'MESZ5' names another contract every ten years: give a date, or write two digits of the year", reason);
         Assert.False(SymbolName.TryParse("MESZ5-MESH6", null, out _, out _));
     }
 
