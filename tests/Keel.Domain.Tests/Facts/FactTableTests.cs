@@ -41,6 +41,19 @@ public sealed class FactTableTests
         Assert.Null(row.OptionalDate("b"));
     }
 
+    [Theory]
+    [InlineData("fees.csv", "symbols")]
+    [InlineData("margins.csv", "symbol")]
+    [InlineData("margin-shares.csv", "symbols")]
+    [InlineData("price-limits.csv", "symbols")]
+    [InlineData("dynamic-breakers.csv", "symbols")]
+    [InlineData("roll-rules.csv", "symbols")]
+    public void Every_table_speaks_of_instruments_that_are_known(string file, string column) =>
+        Assert.All(
+            FactTable.Embedded("instruments/" + file).Rows.SelectMany(row => row.Words(column)),
+            symbol => Assert.NotNull(InstrumentTable.TryFind(symbol))
+        );
+
     [Fact]
     public void A_table_that_is_not_built_in_is_refused() =>
         Assert.Throws<FactException>(() => FactTable.Embedded("instruments/nothing.csv"));
