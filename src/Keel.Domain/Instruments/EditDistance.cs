@@ -1,30 +1,28 @@
 namespace Keel.Domain.Instruments;
 
-/// <summary>How many letters must be put in, left out or changed to make one word of another.</summary>
+/// <summary>How many slips of the keyboard lie between two words: a letter too many, too few, another one, or two neighbours swapped.</summary>
 internal static class EditDistance
 {
-    /// <summary>The least number of such changes.</summary>
+    /// <summary>The least number of slips.</summary>
     public static int Between(string one, string other)
     {
-        var above = new int[other.Length + 1];
-        var row = new int[other.Length + 1];
-        for (var column = 0; column <= other.Length; column++)
+        var slips = new int[one.Length + 1, other.Length + 1];
+        for (var i = 0; i <= one.Length; i++)
         {
-            above[column] = column;
-        }
-
-        for (var line = 1; line <= one.Length; line++)
-        {
-            row[0] = line;
-            for (var column = 1; column <= other.Length; column++)
+            for (var j = 0; j <= other.Length; j++)
             {
-                var changed = above[column - 1] + (one[line - 1] == other[column - 1] ? 0 : 1);
-                row[column] = Math.Min(changed, Math.Min(above[column], row[column - 1]) + 1);
+                slips[i, j] = i == 0 || j == 0 ? i + j : Least(slips, one, other, i, j);
             }
-
-            (above, row) = (row, above);
         }
 
-        return above[other.Length];
+        return slips[one.Length, other.Length];
+    }
+
+    private static int Least(int[,] slips, string one, string other, int i, int j)
+    {
+        var changed = slips[i - 1, j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1);
+        var least = Math.Min(changed, Math.Min(slips[i - 1, j], slips[i, j - 1]) + 1);
+        var swapped = i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1];
+        return swapped ? Math.Min(least, slips[i - 2, j - 2] + 1) : least;
     }
 }

@@ -1,3 +1,4 @@
+using Keel.Domain.Sessions;
 using NodaTime;
 
 namespace Keel.Domain.Instruments;
@@ -5,8 +6,6 @@ namespace Keel.Domain.Instruments;
 /// <summary>One month of a future: MES December 2025. Its dates follow the exchange's rules; live, the venue's own date wins.</summary>
 public sealed record FuturesContract : IComparable<FuturesContract>
 {
-    private static readonly DateTimeZone NewYork = DateTimeZoneProviders.Tzdb["America/New_York"];
-
     /// <summary>The contract; throws when the instrument is no dated future or does not list the month.</summary>
     public FuturesContract(Instrument instrument, ContractMonth month)
     {
@@ -34,7 +33,7 @@ public sealed record FuturesContract : IComparable<FuturesContract>
 
     /// <summary>When trading in it ends, by rule.</summary>
     public Timestamp LastTradeAt =>
-        Timestamp.FromInstant((LastTradingDay + Terms.LastTimeInNewYork).InZoneStrictly(NewYork).ToInstant());
+        Timestamp.FromInstant((LastTradingDay + Terms.LastTimeInNewYork).InZoneStrictly(TradingZones.NewYork).ToInstant());
 
     /// <summary>The rule by which it is rolled.</summary>
     public RollRule RollRule => RollTable.For(this);

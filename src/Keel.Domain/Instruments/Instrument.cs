@@ -17,7 +17,7 @@ public sealed record Instrument
     /// <summary>The name in words.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Where it trades: <c>CME</c>, <c>NYMEX</c>, <c>Binance</c>; the part before the colon in <see cref="Key"/>.</summary>
+    /// <summary>Where it trades: <c>CME</c>, <c>NYMEX</c>, <c>Binance</c>; for a future also the exchange under which Interactive Brokers lists it; the part before the colon in <see cref="Key"/>.</summary>
     public required string Exchange { get; init; }
 
     /// <summary>The currency in which profit is paid.</summary>

@@ -14,7 +14,7 @@ public readonly record struct Bar
     private readonly int close;
     private readonly long volume;
 
-    /// <summary>A bar; throws when high is not the highest, low not the lowest, or volume is negative.</summary>
+    /// <summary>A bar; throws when high is not the highest, low not the lowest, or a price in ticks needs more than 32 bits.</summary>
     public Bar(Timestamp openTime, Price open, Price high, Price low, Price close, Quantity volume)
         : this(
             openTime.UnixNanoseconds,

@@ -1,5 +1,7 @@
+using FsCheck.Fluent;
 using Keel.Domain.Instruments;
 using Keel.Domain.Instruments.Symbols;
+using Keel.Domain.Tests.Values;
 using NodaTime;
 
 namespace Keel.Domain.Tests.Instruments;
@@ -153,6 +155,36 @@ public sealed class SymbolNameTests
         Assert.Equal(isSpread, SymbolName.LooksLikeSpread(text));
 
     [Fact]
+    public void Whatever_is_typed_is_read_or_refused_with_a_reason() =>
+        Property.Holds(
+            Gen.Elements(
+                    "MES",
+                    "CL",
+                    "BTCUSDT",
+                    "Z",
+                    "5",
+                    "25",
+                    "-",
+                    ".",
+                    " ",
+                    ":",
+                    "c",
+                    "FUT",
+                    "CON.F.US.",
+                    "F.US.",
+                    "EP",
+                    "é",
+                    ""
+                )
+                .ArrayOf()
+                .Select(string.Concat),
+            text =>
+                SymbolName.TryParse(text, Summer2025, out var name, out var reason)
+                    ? reason is null && SymbolName.Parse(name.ToString()) == name
+                    : name is null && reason.Length > 0
+        );
+
+    [Fact]
     public void The_kinds_of_names_are_closed()
     {
         var kinds = typeof(SymbolName).GetNestedTypes().Where(typeof(SymbolName).IsAssignableFrom).ToList();
@@ -165,6 +197,6 @@ public sealed class SymbolNameTests
         where instrument.Future is not null
         from year in Enumerable.Range(2019, 12)
         from month in Enumerable.Range(1, 12)
-        where instrument.Future.Months.Contains(month)
+        where instrument.Future!.Months.Contains(month)
         select new FuturesContract(instrument, year, month);
 }

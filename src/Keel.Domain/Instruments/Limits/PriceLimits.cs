@@ -1,4 +1,5 @@
 using Keel.Domain.Facts;
+using Keel.Domain.Sessions;
 using NodaTime;
 
 namespace Keel.Domain.Instruments.Limits;
@@ -6,7 +7,6 @@ namespace Keel.Domain.Instruments.Limits;
 /// <summary>Hard price limits of the US equity index futures and the dynamic breakers of crude, by date and time of day.</summary>
 public static class PriceLimits
 {
-    private static readonly DateTimeZone Chicago = DateTimeZoneProviders.Tzdb["America/Chicago"];
     private static readonly LocalTime NextDayBegins = new(17, 0);
 
     private static readonly Lazy<Dictionary<string, List<PriceLimitRule>>> Rules = new(() =>
@@ -20,7 +20,7 @@ public static class PriceLimits
     /// <summary>The limits at an instant.</summary>
     public static LimitAnswer At(Instrument instrument, Timestamp instant, LimitReference reference)
     {
-        var local = instant.ToInstant().InZone(Chicago).LocalDateTime;
+        var local = instant.ToInstant().InZone(TradingZones.Chicago).LocalDateTime;
         var day = local.TimeOfDay < NextDayBegins ? local.Date : local.Date.PlusDays(1);
         return At(instrument, day, local.TimeOfDay, reference);
     }
