@@ -108,6 +108,7 @@ internal sealed class ParquetColumns
     /// <summary>Rows converted at a time: four columns of prices stay in the first-level cache.</summary>
     private const int Tile = 512;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Weave(ReadOnlySpan<long> times, ReadOnlySpan<int> prices, ReadOnlySpan<long> volumes, Span<Bar> bars)
     {
         ref var price = ref MemoryMarshal.GetReference(prices);
@@ -124,6 +125,7 @@ internal sealed class ParquetColumns
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ToTicks(ReadOnlySpan<int> units, Span<int> ticks)
     {
         var outside = Vector256<uint>.Zero;

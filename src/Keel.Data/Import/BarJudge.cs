@@ -17,7 +17,7 @@ internal sealed class BarJudge
     private readonly long tick;
     private readonly long lot;
     private readonly long shift;
-    private readonly long interval;
+    private readonly long grid;
     private readonly long rounding;
     private readonly LocalClock? clock;
     private readonly IReadOnlySet<long> spikes;
@@ -37,8 +37,10 @@ internal sealed class BarJudge
         tick = (long)(rules.Grid.Tick * RawBar.One);
         lot = (long)(rules.Lot * RawBar.One);
         clock = rules.Reading is { } reading && reading.ZoneName != "UTC" ? new LocalClock(reading.Zone) : null;
-        interval = rules.IntervalSeconds * Timestamp.NanosecondsPerSecond;
+        var interval = rules.IntervalSeconds * Timestamp.NanosecondsPerSecond;
         shift = rules.Reading?.Stamp == Stamp.Close ? interval : 0;
+        // Up to an hour, bars begin on multiples of their length; longer ones begin with the session, on a whole second.
+        grid = rules.IntervalSeconds is > 0 and <= 3_600 ? interval : Timestamp.NanosecondsPerSecond;
         rounding = rules.Rounding;
         this.spikes = spikes;
         this.onMonth = onMonth;
@@ -83,7 +85,12 @@ internal sealed class BarJudge
         }
 
         var time = row.Time - shift;
-        if (interval > 0 && interval <= 3_600 * Timestamp.NanosecondsPerSecond && time % interval != 0)
+        if (time < 0 || time > Bar.LastOpenTime.UnixNanoseconds)
+        {
+            return RowFault.AbsurdTime;
+        }
+
+        if (time % grid != 0)
         {
             return RowFault.TimeOffInterval;
         }
@@ -118,6 +125,11 @@ internal sealed class BarJudge
         if (rest != 0)
         {
             return RowFault.FractionalVolume;
+        }
+
+        if (volume > Bar.MaxVolume)
+        {
+            return RowFault.AbsurdVolume;
         }
 
         return Place(new Bar(time, open, high, low, close, volume), row.Row);

@@ -6,6 +6,7 @@ internal enum RowFault
     None = 0,
     MissingColumns,
     UnreadableTime,
+    AbsurdTime,
     NoSuchLocalTime,
     MixedZones,
     TimeOffInterval,

@@ -20,7 +20,7 @@ public sealed class GapFinder
     private readonly PriorityQueue<BarGap, long> longest = new();
     private long last = long.MinValue;
     private long lastClose;
-    private long lastSessionUntil;
+    private long lastSessionUntil = long.MinValue;
 
     /// <summary>A finder for bars of a length, by these hours.</summary>
     public GapFinder(ITradingHours hours, BarLength length)
@@ -47,7 +47,7 @@ public sealed class GapFinder
         foreach (ref readonly var bar in bars)
         {
             var time = bar.OpenTime.UnixNanoseconds;
-            if (time - last == interval && time < lastSessionUntil)
+            if (time < lastSessionUntil && time - last == interval)
             {
                 last = time;
                 continue;

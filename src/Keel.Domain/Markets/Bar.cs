@@ -3,18 +3,21 @@ using System.Runtime.InteropServices;
 
 namespace Keel.Domain.Markets;
 
-/// <summary>What traded in one stretch of time: stamped with its opening time, prices in ticks, volume in lots. Thirty-two bytes, so that two fit a cache line.</summary>
+/// <summary>
+/// What traded in one stretch of time: stamped with its opening time, which is a whole second from 1970 to 2106; prices in ticks (each within
+/// an <see cref="int"/>), volume in lots (up to 4.29 billion). Twenty-four bytes, since reading bars from memory costs what their bytes cost.
+/// </summary>
 [StructLayout(LayoutKind.Sequential)]
 public readonly record struct Bar
 {
-    private readonly long openTime;
+    private readonly uint openSecond;
     private readonly int open;
     private readonly int high;
     private readonly int low;
     private readonly int close;
-    private readonly long volume;
+    private readonly uint volume;
 
-    /// <summary>A bar; throws when high is not the highest, low not the lowest, or a price in ticks needs more than 32 bits.</summary>
+    /// <summary>A bar; throws when high is not the highest or low not the lowest price, when a price or the volume is out of range, or the time no whole second.</summary>
     public Bar(Timestamp openTime, Price open, Price high, Price low, Price close, Quantity volume)
         : this(
             openTime.UnixNanoseconds,
@@ -29,29 +32,33 @@ public readonly record struct Bar
         {
             throw new ArgumentException($"not a bar: open {open}, high {high}, low {low}, close {close}");
         }
+
+        if (OpenTime != openTime || this.volume != volume.Lots)
+        {
+            throw new ArgumentException($"not a bar: opens at {openTime} with volume {volume}");
+        }
     }
 
     /// <summary>Skips the checks: for readers of data that were checked when written.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal Bar(
-        [Trusted] long openTime,
-        [Trusted] int open,
-        [Trusted] int high,
-        [Trusted] int low,
-        [Trusted] int close,
-        [Trusted] long volume
-    )
+    internal Bar([Trusted] long openTime, [Trusted] int open, [Trusted] int high, [Trusted] int low, [Trusted] int close, [Trusted] long volume)
     {
-        this.openTime = openTime;
+        openSecond = unchecked((uint)(openTime / Timestamp.NanosecondsPerSecond));
         this.open = open;
         this.high = high;
         this.low = low;
         this.close = close;
-        this.volume = volume;
+        this.volume = unchecked((uint)volume);
     }
 
+    /// <summary>The greatest volume that a bar can hold.</summary>
+    public const long MaxVolume = uint.MaxValue;
+
+    /// <summary>The latest instant at which a bar can open.</summary>
+    public static Timestamp LastOpenTime => Timestamp.FromUnixSeconds(uint.MaxValue);
+
     /// <summary>When the bar begins.</summary>
-    public Timestamp OpenTime => new(openTime);
+    public Timestamp OpenTime => new(openSecond * Timestamp.NanosecondsPerSecond);
 
     /// <summary>The first price.</summary>
     public Price Open => new(open);
@@ -69,6 +76,5 @@ public readonly record struct Bar
     public Quantity Volume => new(volume);
 
     /// <summary>Whether four prices, in ticks, can be those of one bar.</summary>
-    public static bool Holds(int open, int high, int low, int close) =>
-        high >= open && high >= close && low <= open && low <= close;
+    public static bool Holds(int open, int high, int low, int close) => high >= open && high >= close && low <= open && low <= close;
 }

@@ -154,6 +154,12 @@ internal sealed class ZoneFinder
         )
         {
             var (from, to) = (range.Start.UnixNanoseconds, range.End.UnixNanoseconds);
+            if (to - from <= Survey.RunGap)
+            {
+                // The former quarter of an hour's halt: no run is parted by so short a pause.
+                continue;
+            }
+
             if (!calendar.Knows(range.Start) && to - from < Day)
             {
                 // Before the tables begin the evening's close was a quarter past: only the rest of the break is sure.

@@ -25,7 +25,7 @@ internal static class NumberText
 
         var whole = 0L;
         var start = i;
-        while (i < text.Length && (uint)(text[i] - '0') <= 9 && i - start < 10)
+        while (i < text.Length && text[i] is >= (byte)'0' and <= (byte)'9' && i - start < 10)
         {
             whole = (whole * 10) + (text[i] - '0');
             i++;
@@ -37,7 +37,7 @@ internal static class NumberText
         if (i < text.Length && text[i] == decimalMark)
         {
             i++;
-            while (i < text.Length && (uint)(text[i] - '0') <= 9 && decimals < 9)
+            while (i < text.Length && text[i] is >= (byte)'0' and <= (byte)'9' && decimals < 9)
             {
                 fraction = (fraction * 10) + (text[i] - '0');
                 decimals++;

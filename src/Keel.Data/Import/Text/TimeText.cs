@@ -34,7 +34,7 @@ internal static class TimeText
             var (month, day) = (Two(text, 5), Two(text, 8));
             var (hour, minute, second) = (Two(text, 11), Two(text, 14), Two(text, 17));
             // A character that is no digit makes its pair huge, and the pair fails the range check.
-            if (month - 1u < 12 && day - 1u < 28 && hour < 24 && minute < 60 && second < 60 && year - 1800u < 400)
+            if (month is >= 1 and <= 12 && day is >= 1 and <= 28 && hour < 24 && minute < 60 && second < 60 && year is >= 1800 and <= 2200)
             {
                 nanoseconds =
                     ((DaysSince1970((int)year, (int)month, (int)day) * 86_400) + (hour * 3600) + (minute * 60) + second)
@@ -63,7 +63,7 @@ internal static class TimeText
         var digits = 0;
         foreach (var c in text)
         {
-            if ((uint)(c - '0') > 9)
+            if (c is < (byte)'0' or > (byte)'9')
             {
                 return digits >= 9 && c == '.';
             }
@@ -76,8 +76,8 @@ internal static class TimeText
 
     private static uint Two(ReadOnlySpan<byte> text, int at)
     {
-        var tens = (uint)(text[at] - '0') & 0xFFFF;
-        var ones = (uint)(text[at + 1] - '0') & 0xFFFF;
+        var tens = unchecked((uint)(text[at] - '0'));
+        var ones = unchecked((uint)(text[at + 1] - '0'));
         return tens > 9 || ones > 9 ? 10_000u : (tens * 10) + ones;
     }
 
@@ -86,7 +86,7 @@ internal static class TimeText
         nanoseconds = 0;
         var whole = 0L;
         var i = 0;
-        for (; i < text.Length && (uint)(text[i] - '0') <= 9; i++)
+        for (; i < text.Length && text[i] is >= (byte)'0' and <= (byte)'9'; i++)
         {
             if (i >= 19)
             {
@@ -123,7 +123,7 @@ internal static class TimeText
         var fraction = unit;
         for (i++; i < text.Length; i++)
         {
-            if ((uint)(text[i] - '0') > 9)
+            if (text[i] is < (byte)'0' or > (byte)'9')
             {
                 return Kind.Unreadable;
             }
@@ -350,7 +350,7 @@ internal static class TimeText
     private static int Digits(ReadOnlySpan<byte> text, int at)
     {
         var end = at;
-        while (end < text.Length && (uint)(text[end] - '0') <= 9)
+        while (end < text.Length && text[end] is >= (byte)'0' and <= (byte)'9')
         {
             end++;
         }
