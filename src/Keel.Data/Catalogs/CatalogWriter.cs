@@ -60,7 +60,7 @@ public sealed partial class CatalogWriter : IDisposable
         var content = PartitionFile.ContentHash(bars);
         var name = $"{year:0000}-{month:00}-{content[..16]}.parquet";
         var staged = Path.Combine(staging, name);
-        var wide = new ParquetColumns(grid).NeedsWide(Lowest(bars), Highest(bars));
+        var wide = new ParquetColumns(grid).NeedsWide(bars);
         if (File.Exists(staged))
         {
             ReusedMonths++;
@@ -196,33 +196,5 @@ public sealed partial class CatalogWriter : IDisposable
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
         file.Flush(flushToDisk: true);
-    }
-
-    private static long Lowest(Series<Bar> bars)
-    {
-        var lowest = long.MaxValue;
-        for (var block = 0; block < bars.BlockCount; block++)
-        {
-            foreach (ref readonly var bar in bars.Block(block))
-            {
-                lowest = Math.Min(lowest, bar.Low.InTicks);
-            }
-        }
-
-        return lowest;
-    }
-
-    private static long Highest(Series<Bar> bars)
-    {
-        var highest = long.MinValue;
-        for (var block = 0; block < bars.BlockCount; block++)
-        {
-            foreach (ref readonly var bar in bars.Block(block))
-            {
-                highest = Math.Max(highest, bar.High.InTicks);
-            }
-        }
-
-        return highest;
     }
 }

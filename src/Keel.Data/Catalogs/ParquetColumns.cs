@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Keel.Data.DuckDb;
+using Keel.Data.TimeSeries;
 using Keel.Domain.Instruments;
 using Keel.Domain.Markets;
 
@@ -34,11 +35,19 @@ internal sealed class ParquetColumns
         bound = (uint)(int.MaxValue / grid.UnitsPerTick);
     }
 
-    /// <summary>Whether prices of this many ticks need the wide form, eighteen digits instead of nine.</summary>
-    public bool NeedsWide(long lowestTicks, long highestTicks)
+    /// <summary>Whether prices as far from zero as those of the bars need the wide form, eighteen digits instead of nine.</summary>
+    public bool NeedsWide(Series<Bar> bars)
     {
-        var farthest = Math.Max(Math.Abs(lowestTicks), Math.Abs(highestTicks));
-        return farthest >= 1_000_000_000 / grid.UnitsPerTick || grid.Decimals > NarrowDigits;
+        var farthest = 0L;
+        for (var block = 0; block < bars.BlockCount; block++)
+        {
+            foreach (ref readonly var bar in bars.Block(block))
+            {
+                farthest = Math.Max(farthest, Math.Max(Math.Abs(bar.Low.InTicks), Math.Abs(bar.High.InTicks)));
+            }
+        }
+
+        return farthest >= 1_000_000_000 / grid.UnitsPerTick;
     }
 
     /// <summary>The types of the columns.</summary>

@@ -48,8 +48,24 @@ internal static class PartitionFile
 
         try
         {
+            Copy(database, "staged", path);
+        }
+        finally
+        {
+            database.Execute("DROP TABLE staged");
+        }
+    }
+
+    /// <summary>Joins files of bars to one, as a stream; throws a <see cref="DataException"/> when the disk refuses.</summary>
+    public static void Join(Database database, IReadOnlyList<string> parts, string selection, string path) =>
+        Copy(database, $"(SELECT {selection} FROM read_parquet([{string.Join(", ", parts.Select(Database.Literal))}]))", path);
+
+    private static void Copy(Database database, string what, string path)
+    {
+        try
+        {
             database.Execute(
-                $"COPY staged TO {Database.Literal(path)} (FORMAT parquet, COMPRESSION zstd, PARQUET_VERSION v2, ROW_GROUP_SIZE {RowGroupSize})"
+                $"COPY {what} TO {Database.Literal(path)} (FORMAT parquet, COMPRESSION zstd, PARQUET_VERSION v2, ROW_GROUP_SIZE {RowGroupSize})"
             );
         }
         catch (QueryException broken)
@@ -60,10 +76,6 @@ internal static class PartitionFile
                 "free space on the disk or make the folder writable, then run the same command again: the catalog is unchanged",
                 broken
             );
-        }
-        finally
-        {
-            database.Execute("DROP TABLE staged");
         }
     }
 }

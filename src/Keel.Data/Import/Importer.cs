@@ -238,7 +238,7 @@ public sealed class Importer(ImportOptions options, IProgress<ImportProgress>? p
                 AlreadyThere = 0,
                 Gaps = gaps.Count,
                 LongestGaps = gaps.Longest,
-                OutsideSessions = table.Hours is Domain.Sessions.TradingCalendar ? gaps.OutsideSessions : 0,
+                OutsideSessions = gaps.OutsideSessions,
                 First = first,
                 Last = last,
                 Tick = table.Grid.Tick,

@@ -14,6 +14,7 @@ public sealed class GapFinder
     public const int Kept = 20;
 
     private readonly SessionCursor cursor;
+    private readonly TradingCalendar? calendar;
     private readonly long interval;
     private readonly long inRth;
     private readonly long inEth;
@@ -26,6 +27,7 @@ public sealed class GapFinder
     public GapFinder(ITradingHours hours, BarLength length)
     {
         cursor = new SessionCursor(hours);
+        calendar = hours as TradingCalendar;
         interval = length.IsTradingDay ? Span.FromHours(24).Nanoseconds : length.Length.Nanoseconds;
         inRth = interval < Span.FromMinutes(1).Nanoseconds ? Span.FromMinutes(1).Nanoseconds : interval - 1;
         inEth = Math.Max(Span.FromMinutes(10).Nanoseconds, interval - 1);
@@ -34,7 +36,7 @@ public sealed class GapFinder
     /// <summary>How many gaps there are.</summary>
     public long Count { get; private set; }
 
-    /// <summary>Bars that lie outside every session.</summary>
+    /// <summary>Bars outside every session, on days that the calendar knows.</summary>
     public long OutsideSessions { get; private set; }
 
     /// <summary>The longest gaps, longest first.</summary>
@@ -60,7 +62,7 @@ public sealed class GapFinder
     private void LookCarefully(long time)
     {
         var part = cursor.MoveTo(time);
-        OutsideSessions += part == DayPart.Closed ? 1 : 0;
+        OutsideSessions += part == DayPart.Closed && calendar?.Knows(new Timestamp(time)) == true ? 1 : 0;
         if (last != long.MinValue && time > last)
         {
             Between(last + interval, time, part);

@@ -41,7 +41,14 @@ public readonly record struct Bar
 
     /// <summary>Skips the checks: for readers of data that were checked when written.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal Bar([Trusted] long openTime, [Trusted] int open, [Trusted] int high, [Trusted] int low, [Trusted] int close, [Trusted] long volume)
+    internal Bar(
+        [Trusted] long openTime,
+        [Trusted] int open,
+        [Trusted] int high,
+        [Trusted] int low,
+        [Trusted] int close,
+        [Trusted] long volume
+    )
     {
         openSecond = unchecked((uint)(openTime / Timestamp.NanosecondsPerSecond));
         this.open = open;
@@ -76,5 +83,6 @@ public readonly record struct Bar
     public Quantity Volume => new(volume);
 
     /// <summary>Whether four prices, in ticks, can be those of one bar.</summary>
-    public static bool Holds(int open, int high, int low, int close) => high >= open && high >= close && low <= open && low <= close;
+    public static bool Holds(int open, int high, int low, int close) =>
+        high >= open && high >= close && low <= open && low <= close;
 }

@@ -34,7 +34,14 @@ internal static class TimeText
             var (month, day) = (Two(text, 5), Two(text, 8));
             var (hour, minute, second) = (Two(text, 11), Two(text, 14), Two(text, 17));
             // A character that is no digit makes its pair huge, and the pair fails the range check.
-            if (month is >= 1 and <= 12 && day is >= 1 and <= 28 && hour < 24 && minute < 60 && second < 60 && year is >= 1800 and <= 2200)
+            if (
+                month is >= 1 and <= 12
+                && day is >= 1 and <= 28
+                && hour < 24
+                && minute < 60
+                && second < 60
+                && year is >= 1800 and <= 2200
+            )
             {
                 nanoseconds =
                     ((DaysSince1970((int)year, (int)month, (int)day) * 86_400) + (hour * 3600) + (minute * 60) + second)
