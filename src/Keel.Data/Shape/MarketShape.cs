@@ -127,6 +127,12 @@ public sealed class MarketShape
     /// <summary>The autocorrelation of returns.</summary>
     public double AcfReturns(int lag) => returns.Autocorrelation(lag);
 
+    /// <summary>
+    /// The standard error of that figure when returns are unrelated but their sizes are not: above 1/√n, since stormy minutes
+    /// come together and a few of them carry the sum.
+    /// </summary>
+    public double AcfError(int lag) => returns.AutocorrelationError(lag);
+
     /// <summary>The autocorrelation of the size of returns.</summary>
     public double AcfAbs(int lag) => absolute.Autocorrelation(lag);
 

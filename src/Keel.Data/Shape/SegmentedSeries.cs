@@ -41,6 +41,24 @@ internal sealed class SegmentedSeries
         return pairs > 0 && variance > 0 ? sum / pairs / variance : double.NaN;
     }
 
+    /// <summary>The standard error of an autocorrelation whose true value is 0, from the products themselves, whatever the values' sizes do.</summary>
+    public double AutocorrelationError(int lag)
+    {
+        var (mean, variance) = Moments;
+        var (sum, pairs) = (0.0, 0);
+        for (var i = lag; i < values.Count; i++)
+        {
+            if (segments[i] == segments[i - lag])
+            {
+                var product = (values[i] - mean) * (values[i - lag] - mean);
+                sum += product * product;
+                pairs++;
+            }
+        }
+
+        return Math.Sqrt(sum) / pairs / variance;
+    }
+
     /// <summary>The mean square of all overlapping sums of so many steps inside a segment, over as many variances.</summary>
     public double VarianceRatio(int steps)
     {

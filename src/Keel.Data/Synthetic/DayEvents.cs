@@ -14,16 +14,16 @@ internal sealed class DayEvents
     // New York minute of the day, how often, mean size in basis points of an S&P-like market, how many minutes it may come late.
     private static readonly (int Minute, double Probability, double Size, int Spread)[] Scheduled =
     [
-        ((8 * 60) + 30, 0.28, 9, 1),
-        (10 * 60, 0.25, 7, 1),
-        (14 * 60, 0.08, 11, 1),
+        ((8 * 60) + 30, 0.28, 11, 1),
+        (10 * 60, 0.25, 8, 1),
+        (14 * 60, 0.08, 12, 1),
         ((16 * 60) + 1, 0.12, 9, 30),
     ];
 
-    private const double OutOfTheBlueInRth = 0.45;
-    private const double OutOfTheBlueSize = 8;
+    private const double OutOfTheBlueInRth = 0.6;
+    private const double OutOfTheBlueSize = 8.5;
     private const double OutOfTheBlueOvernight = 0.35;
-    private const double OvernightSize = 6;
+    private const double OvernightSize = 8.5;
 
     private readonly List<(int Second, double Size)> jumps = [];
 

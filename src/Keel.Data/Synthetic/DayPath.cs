@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Keel.Domain;
 using Keel.Domain.Sessions;
@@ -8,6 +9,9 @@ namespace Keel.Data.Synthetic;
 /// <summary>Walks one trading day second by second and shows it to a watcher. All schemas come from this one walk.</summary>
 internal sealed class DayPath
 {
+    // A second has few trades, and all its turns are put into one: a bit more than the half that a random walk's middle would be off.
+    private const double SwingScale = 0.8;
+
     private const long Second = Timestamp.NanosecondsPerSecond;
     private const ulong MinuteDice = 1;
     private const ulong PriceDice = 2;
@@ -115,15 +119,19 @@ internal sealed class DayPath
                 var more = dice.Next();
                 var push = step / conditions.SecondTicks;
                 var count =
-                    1 + (int)(conditions.MoreTrades * (0.6 + (0.5 * Math.Min(4, Math.Abs(push)))) * ExponentialTable.At(more));
+                    1 + (int)(conditions.MoreTrades * (0.4 + (0.75 * Math.Min(4, Math.Abs(push)))) * ExponentialTable.At(more));
                 count = Math.Min(count, 200);
                 var share = 1.0 / count;
                 var slice = Second / count;
+
+                // Inside the second the price swings out and back: its middle is off the straight line as a random walk's would be.
+                var swing = conditions.SecondTicks * (BitOperations.PopCount(more >> 16) - 24) * SwingScale;
                 var lean = 0.5 + (0.2 * Math.Clamp(push, -1.5, 1.5));
                 for (var i = 0; i < count; i++)
                 {
                     var draw = dice.Next();
-                    var here = price + (step * ((i + 0.5) * share));
+                    var along = (i + 0.5) * share;
+                    var here = price + (step * along) + (swing * along * (1 - along));
                     var floor = (int)here;
                     var bid = floor - widerBid;
                     var ask = floor + 1 + widerAsk;

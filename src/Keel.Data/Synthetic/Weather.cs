@@ -7,19 +7,19 @@ internal static class Weather
 {
     // Standard deviations and memories of the parts of log-volatility. Days, hours, tens of minutes and minutes together decay
     // like a power, as real markets do, instead of like any one of them.
-    private const double DaySd = 0.20;
-    private const double DayMemory = 0.80;
+    private const double DaySd = 0.225;
+    private const double DayMemory = 0.65;
     private static readonly Part Slow = new(0.15, 1 - (1.0 / 200));
     private static readonly Part Medium = new(0.15, 1 - (1.0 / 20));
-    private static readonly Part Fast = new(0.18, 1 - (1.0 / 2.5));
-    private static readonly Part Activity = new(0.18, 1 - (1.0 / 40));
+    private static readonly Part Fast = new(0.20, 1 - (1.0 / 2.5));
+    private static readonly Part Activity = new(0.16, 1 - (1.0 / 40));
     private static readonly Part Pressure = new(1, 1 - (1.0 / 15));
     private static readonly Part Trend = new(1, 1 - (1.0 / 90));
     private const double UnrestMemory = 1 - (1.0 / 8);
     private const double LargestUnrest = 0.7;
     private const double UnrestPerJump = 0.10;
-    private const double VolumePerVolatility = 1.2;
-    private const double VolumeNoise = 0.22;
+    private const double VolumePerVolatility = 1.45;
+    private const double VolumeNoise = 0.15;
 
     // What the models add: the trend's share of a minute's standard deviation, and the pull of the anchor.
     private const double TrendShare = 0.12;
