@@ -7,6 +7,9 @@ public sealed class MarketShape
 {
     private const double BasisPoints = 1e4;
 
+    // A bar without range counts as half a tick where logarithms are taken.
+    private const double SmallestRange = 0.5;
+
     private readonly MinuteColumn column;
     private readonly SegmentedSeries returns = new();
     private readonly SegmentedSeries absolute = new();
@@ -85,7 +88,7 @@ public sealed class MarketShape
     /// <summary>The correlation of the size of a return with the logarithm of volume.</summary>
     public double CorrAbsVolume { get; private set; }
 
-    /// <summary>The correlation of the logarithms of range and volume, over bars that have both.</summary>
+    /// <summary>The correlation of the logarithms of range and volume, a bar without range counting as half a tick.</summary>
     public double CorrRangeVolume { get; private set; }
 
     /// <summary>The share of bars that open where the last one closed.</summary>
@@ -178,16 +181,16 @@ public sealed class MarketShape
                 body += Math.Abs(row.Close - row.Open);
                 range += row.Range;
                 logVolume.Add(Math.Log(Math.Max(1, row.Volume)), row.Segment);
-                if (row is { Range: > 0, Volume: > 0 })
+                if (row.Volume > 0)
                 {
-                    logRange.Add(Math.Log(row.Range), row.Segment);
+                    logRange.Add(Math.Log(Math.Max(row.Range, SmallestRange)), row.Segment);
                     volumeAtRange.Add(Math.Log(row.Volume), row.Segment);
                 }
             }
             else
             {
                 absent++;
-                logVolume.Add(0, row.Segment);
+                logVolume.Add(double.NaN, row.Segment);
             }
 
             if (i == 0 || rows[i - 1].Segment != row.Segment)
@@ -231,6 +234,8 @@ public sealed class MarketShape
         var sum = new double[48];
         var square = new double[48];
         var count = new int[48];
+        var tradedSum = new double[48];
+        var tradedCount = new int[48];
         for (var i = 0; i < returns.Count; i++)
         {
             sum[halfHours[i]] += absolute.Values[i];
@@ -238,7 +243,6 @@ public sealed class MarketShape
             count[halfHours[i]]++;
         }
 
-        var segment = 0;
         var next = 0;
         foreach (var (before, row) in column.Rows.Zip(column.Rows.Skip(1)))
         {
@@ -248,10 +252,11 @@ public sealed class MarketShape
             }
 
             var half = row.HalfHour;
-            segment = row.Segment;
             var r = returns.Values[next++];
-            adjusted.Add(square[half] > 0 ? r / Math.Sqrt(square[half] / count[half]) : 0, segment);
-            absoluteAdjusted.Add(sum[half] > 0 ? Math.Abs(r) / (sum[half] / count[half]) : 0, segment);
+            tradedSum[half] += row.Traded ? Math.Abs(r) : 0;
+            tradedCount[half] += row.Traded ? 1 : 0;
+            adjusted.Add(square[half] > 0 ? r / Math.Sqrt(square[half] / count[half]) : 0, row.Segment);
+            absoluteAdjusted.Add(sum[half] > 0 ? Math.Abs(r) / (sum[half] / count[half]) : 0, row.Segment);
         }
 
         Profile =
@@ -264,7 +269,7 @@ public sealed class MarketShape
                     group.Key * 30,
                     group.Count(),
                     group.Average(row => row.Range),
-                    count[group.Key] > 0 ? sum[group.Key] / count[group.Key] * BasisPoints : 0,
+                    tradedCount[group.Key] > 0 ? tradedSum[group.Key] / tradedCount[group.Key] * BasisPoints : 0,
                     group.Average(row => row.Volume)
                 )),
         ];

@@ -31,7 +31,7 @@ internal sealed class SegmentedSeries
         var (sum, pairs) = (0.0, 0);
         for (var i = lag; i < values.Count; i++)
         {
-            if (segments[i] == segments[i - lag])
+            if (segments[i] == segments[i - lag] && !double.IsNaN(values[i]) && !double.IsNaN(values[i - lag]))
             {
                 sum += (values[i] - mean) * (values[i - lag] - mean);
                 pairs++;
@@ -124,20 +124,23 @@ internal sealed class SegmentedSeries
         return sum / values.Count / (Sd * other.Sd);
     }
 
+    // A value that is not there (NaN) keeps its place, so that lags stay true to time, and counts for nothing.
     private (double Mean, double Variance) Compute()
     {
-        if (values.Count == 0)
+        var (sum, count) = (0.0, 0);
+        foreach (var value in values)
         {
-            return (double.NaN, double.NaN);
+            sum += double.IsNaN(value) ? 0 : value;
+            count += double.IsNaN(value) ? 0 : 1;
         }
 
-        var mean = values.Sum() / values.Count;
+        var mean = sum / count;
         var squares = 0.0;
         foreach (var value in values)
         {
-            squares += (value - mean) * (value - mean);
+            squares += double.IsNaN(value) ? 0 : (value - mean) * (value - mean);
         }
 
-        return (mean, squares / values.Count);
+        return (mean, squares / count);
     }
 }
