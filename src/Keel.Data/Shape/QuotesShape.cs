@@ -37,7 +37,7 @@ public sealed class QuotesShape
                 at++;
             }
 
-            // Hours in which nothing is quoted for minutes (a halt) have no mids; a quiet minute has the quote that still stands.
+            // A quiet minute has the quote that still stands; so has a halt.
             var opened = new Timestamp(end - Minute);
             if (quotes[at].Time.UnixNanoseconds < end)
             {
