@@ -9,8 +9,18 @@ public sealed class ShapeReport
 {
     private const int MidLags = 60;
 
-    private ShapeReport(MarketShape regular, MarketShape other, MarketShape whole, SecondsShape seconds, QuotesShape quotes)
+    private readonly string name;
+
+    private ShapeReport(
+        string name,
+        MarketShape regular,
+        MarketShape other,
+        MarketShape whole,
+        SecondsShape seconds,
+        QuotesShape quotes
+    )
     {
+        this.name = name;
         (Regular, Other, Whole) = (regular, other, whole);
         var mids = MarketShape.Of(quotes.Mids, HoursColumn.Rth);
         Rows = [.. Judge(regular, other, mids, seconds, quotes)];
@@ -55,6 +65,7 @@ public sealed class ShapeReport
 
         var bars = CollectionsMarshal.AsSpan(minutes);
         return new ShapeReport(
+            $"synthetic {market.Instrument.Symbol}",
             MarketShape.Of(bars, HoursColumn.Rth),
             MarketShape.Of(bars, HoursColumn.Eth),
             MarketShape.Of(bars, HoursColumn.All),
@@ -73,6 +84,9 @@ public sealed class ShapeReport
             to.WriteLine($"| {row.Figure} | {row.Band} | {row.MeasuredText} | {(row.Inside ? "yes" : "**no**")} |");
         }
     }
+
+    /// <summary>Draws the market beside two real ones; the picture reads on light and on dark pages.</summary>
+    public void WriteSvg(TextWriter to) => ShapePicture.Write(to, name, Whole, Regular);
 
     private static IEnumerable<ShapeRow> Judge(
         MarketShape rth,

@@ -6,10 +6,10 @@ namespace Keel.Data.Tests.Synthetic;
 /// <summary>The default market, and every market with a planted edge, looks like a real one by every figure that has a band.</summary>
 public class BandsTests
 {
-    private const int Days = 60;
+    private const int Days = DefaultReport.Days;
 
     [Fact]
-    public void The_default_market_lies_in_every_band() => Inside(ShapeReport.Of(Markets.Mes(Days)));
+    public void The_default_market_lies_in_every_band() => Inside(DefaultReport.Value);
 
     [Theory]
     [InlineData(PlantedEdge.Imbalance)]
