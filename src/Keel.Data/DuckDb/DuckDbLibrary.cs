@@ -12,6 +12,13 @@ public static class DuckDbLibrary
     /// <summary>Where the library lies, or where it was looked for when it is missing.</summary>
     public static string Location => Find() ?? Path.Combine("node_modules", PackageName, FileName);
 
+    /// <summary>Opens an engine and asks it something; throws where that fails.</summary>
+    public static void Probe()
+    {
+        using var database = new Database();
+        database.Execute("SELECT 1");
+    }
+
     private static string PackageName
     {
         get
