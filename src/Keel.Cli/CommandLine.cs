@@ -9,8 +9,16 @@ namespace Keel.Cli;
 /// <summary>The whole command line: finds the verb, lets it act, turns trouble into an exit code. Tests call it in their own process.</summary>
 public static class CommandLine
 {
-    private static readonly Option<bool> Json = new("--json") { Description = "print exactly one JSON document on standard output", Recursive = true };
-    private static readonly Option<bool> Verbose = new("--verbose") { Description = "show where in the program an error arose", Recursive = true };
+    private static readonly Option<bool> Json = new("--json")
+    {
+        Description = "print exactly one JSON document on standard output",
+        Recursive = true,
+    };
+    private static readonly Option<bool> Verbose = new("--verbose")
+    {
+        Description = "show where in the program an error arose",
+        Recursive = true,
+    };
 
     /// <summary>All verbs.</summary>
     public static RootCommand Root()
@@ -77,15 +85,27 @@ public static class CommandLine
     private static int Misused(ParseResult parsed, Command command, Terminal terminal)
     {
         var name = HelpText.FullName(command);
-        var why = parsed.Errors.Count > 0 ? parsed.Errors[0].Message.TrimEnd('.') : $"'{name}' needs one of: {string.Join(", ", command.Subcommands.Select(sub => sub.Name))}";
+        var why =
+            parsed.Errors.Count > 0
+                ? parsed.Errors[0].Message.TrimEnd('.')
+                : $"'{name}' needs one of: {string.Join(", ", command.Subcommands.Select(sub => sub.Name))}";
         var near = parsed.UnmatchedTokens.Count > 0 ? Nearest(parsed.UnmatchedTokens[0], command) : null;
-        terminal.Fail($"'{name}' cannot be run like this", near is null ? why : $"{why} Did you mean {near}?", $"see '{name} --help'");
+        terminal.Fail(
+            $"'{name}' cannot be run like this",
+            near is null ? why : $"{why} Did you mean {near}?",
+            $"see '{name} --help'"
+        );
         return ExitCode.Usage;
     }
 
     private static string? Nearest(string token, Command command)
     {
         var names = command.Subcommands.Select(sub => sub.Name).Concat(command.Options.Select(option => option.Name));
-        return names.Select(known => (known, Distance: Spelling.Distance(token, known))).Where(pair => pair.Distance <= 3).OrderBy(pair => pair.Distance).Select(pair => pair.known).FirstOrDefault();
+        return names
+            .Select(known => (known, Distance: Spelling.Distance(token, known)))
+            .Where(pair => pair.Distance <= 3)
+            .OrderBy(pair => pair.Distance)
+            .Select(pair => pair.known)
+            .FirstOrDefault();
     }
 }

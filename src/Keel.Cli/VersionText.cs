@@ -12,7 +12,9 @@ namespace Keel.Cli;
 internal static class VersionText
 {
     /// <summary>Version and commit of this build.</summary>
-    public static string Build => typeof(VersionText).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+    public static string Build =>
+        typeof(VersionText).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
+        ?? "unknown";
 
     public static void Write(Terminal terminal)
     {

@@ -23,10 +23,19 @@ internal static class HelpText
     {
         output.WriteLine(command.Description);
         output.WriteLine();
-        var arguments = string.Concat(command.Arguments.Select(argument => argument.Arity.MinimumNumberOfValues == 0 ? $" [{argument.Name}]" : $" {argument.Name}"));
+        var arguments = string.Concat(
+            command.Arguments.Select(argument =>
+                argument.Arity.MinimumNumberOfValues == 0 ? $" [{argument.Name}]" : $" {argument.Name}"
+            )
+        );
         var verb = command.Subcommands.Count > 0 ? " VERB" : "";
         output.WriteLine($"Usage: {FullName(command)}{verb}{arguments} [options]");
-        Section(output, "Verbs", command.Subcommands.Where(sub => !sub.Hidden).Select(sub => (sub.Name, sub.Description ?? "")), width);
+        Section(
+            output,
+            "Verbs",
+            command.Subcommands.Where(sub => !sub.Hidden).Select(sub => (sub.Name, sub.Description ?? "")),
+            width
+        );
         Section(output, "Arguments", command.Arguments.Select(argument => (argument.Name, argument.Description ?? "")), width);
         Section(output, "Options", Options(command).Select(option => (Left(option), option.Description ?? "")), width);
         if (command is Verb { Examples.Count: > 0 } withExamples)
@@ -43,11 +52,15 @@ internal static class HelpText
     private static IEnumerable<Option> Options(Command command)
     {
         var own = command.Options.Where(option => option is not HelpOption && !option.Hidden);
-        var shared = command.Parents.OfType<RootCommand>().Concat(command.Parents.OfType<Command>().SelectMany(parent => parent.Parents.OfType<RootCommand>()));
-        return own.Concat(shared.SelectMany(root => root.Options.Where(option => option.Recursive && option is not HelpOption))).DistinctBy(option => option.Name);
+        var shared = command
+            .Parents.OfType<RootCommand>()
+            .Concat(command.Parents.OfType<Command>().SelectMany(parent => parent.Parents.OfType<RootCommand>()));
+        return own.Concat(shared.SelectMany(root => root.Options.Where(option => option.Recursive && option is not HelpOption)))
+            .DistinctBy(option => option.Name);
     }
 
-    private static string Left(Option option) => option.ValueType == typeof(bool) ? option.Name : $"{option.Name} {option.HelpName ?? "VALUE"}";
+    private static string Left(Option option) =>
+        option.ValueType == typeof(bool) ? option.Name : $"{option.Name} {option.HelpName ?? "VALUE"}";
 
     private static void Section(TextWriter output, string title, IEnumerable<(string Left, string Right)> rows, int width)
     {

@@ -22,7 +22,8 @@ public sealed class Progress(Terminal terminal, string what) : IDisposable
 
         next = clock.Elapsed + (terminal.IsInteractive ? OnScreen : InLogs);
         var left = share > 0.01 ? TimeSpan.FromSeconds(clock.Elapsed.TotalSeconds / share * (1 - share)) : (TimeSpan?)null;
-        var text = $"{what}  {share * 100, 3:0} %  {at}{(left is null ? "" : $"  {(int)left.Value.TotalMinutes}:{left.Value.Seconds:00} left")}";
+        var text =
+            $"{what}  {share * 100, 3:0} %  {at}{(left is null ? "" : $"  {(int)left.Value.TotalMinutes}:{left.Value.Seconds:00} left")}";
         if (terminal.IsInteractive)
         {
             var full = (int)Math.Round(Math.Clamp(share, 0, 1) * BarWidth);

@@ -8,7 +8,11 @@ namespace Keel.Cli.Console;
 /// <summary>Where a verb writes: its answer to standard output, all else to standard error; with <c>--json</c> the answer is one document.</summary>
 public sealed class Terminal(TextWriter output, TextWriter error, bool isInteractive, int width)
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Whether the answer is to be one JSON document.</summary>
     public bool Json { get; set; }
@@ -55,7 +59,17 @@ public sealed class Terminal(TextWriter output, TextWriter error, bool isInterac
         error.WriteLine($"keel: {what}");
         error.WriteLine($"  why:    {why}");
         error.WriteLine($"  remedy: {remedy}");
-        Document(new JsonObject { ["error"] = new JsonObject { ["what"] = what, ["why"] = why, ["remedy"] = remedy } });
+        Document(
+            new JsonObject
+            {
+                ["error"] = new JsonObject
+                {
+                    ["what"] = what,
+                    ["why"] = why,
+                    ["remedy"] = remedy,
+                },
+            }
+        );
     }
 
     /// <summary>An error in the data.</summary>

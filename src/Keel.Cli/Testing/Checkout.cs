@@ -16,6 +16,10 @@ internal static class Checkout
             }
         }
 
-        throw new DataException("cannot find the tests", $"no Keel.slnx in or above {AppContext.BaseDirectory}", "run ./keel from a checkout of the sources");
+        throw new DataException(
+            "cannot find the tests",
+            $"no Keel.slnx in or above {AppContext.BaseDirectory}",
+            "run ./keel from a checkout of the sources"
+        );
     }
 }

@@ -29,7 +29,23 @@ internal sealed class TestSuite(string checkout, Terminal terminal)
 
         var built = clock.Elapsed.TotalSeconds;
         terminal.Remark($"built in {built:0.0} s; running …");
-        List<string> arguments = ["test", "Keel.slnx", "-c", "Release", "--no-build", "--nologo", "-v", "quiet", "--logger", "trx", "--results-directory", results, "--settings", Path.Combine(checkout, "tests", "coverage.runsettings")];
+        List<string> arguments =
+        [
+            "test",
+            "Keel.slnx",
+            "-c",
+            "Release",
+            "--no-build",
+            "--nologo",
+            "-v",
+            "quiet",
+            "--logger",
+            "trx",
+            "--results-directory",
+            results,
+            "--settings",
+            Path.Combine(checkout, "tests", "coverage.runsettings"),
+        ];
         if (filter is not null)
         {
             arguments.AddRange(["--filter", $"FullyQualifiedName~{filter}"]);
@@ -45,7 +61,10 @@ internal sealed class TestSuite(string checkout, Terminal terminal)
     {
         var folder = Path.Combine(checkout, "tests", "peers");
         var stamp = Path.Combine(folder, "node_modules", ".package-lock.json");
-        if (File.Exists(stamp) && File.GetLastWriteTimeUtc(stamp) >= File.GetLastWriteTimeUtc(Path.Combine(folder, "package-lock.json")))
+        if (
+            File.Exists(stamp)
+            && File.GetLastWriteTimeUtc(stamp) >= File.GetLastWriteTimeUtc(Path.Combine(folder, "package-lock.json"))
+        )
         {
             return;
         }
@@ -58,7 +77,13 @@ internal sealed class TestSuite(string checkout, Terminal terminal)
 
     private int Start(string program, CancellationToken stop, Dictionary<string, string> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = checkout, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = checkout,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
@@ -66,7 +91,8 @@ internal sealed class TestSuite(string checkout, Terminal terminal)
 
         // The program that runs the tests must not tell them that it is itself being run from another build.
         start.Environment.Remove("MSBUILD_EXE_PATH");
-        using var process = Process.Start(start) ?? throw new DataException($"cannot run {program}", "it did not start", "is it on the PATH?");
+        using var process =
+            Process.Start(start) ?? throw new DataException($"cannot run {program}", "it did not start", "is it on the PATH?");
         using var cancel = stop.Register(() => process.Kill(entireProcessTree: true));
         process.OutputDataReceived += (_, line) => Pass(line.Data);
         process.ErrorDataReceived += (_, line) => Pass(line.Data);
@@ -86,7 +112,9 @@ internal sealed class TestSuite(string checkout, Terminal terminal)
     }
 
     private IEnumerable<string> Results(string pattern) =>
-        Directory.Exists(results) ? Directory.GetFiles(results, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [];
+        Directory.Exists(results)
+            ? Directory.GetFiles(results, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            : [];
 
     private TestResult Read(bool runnerSucceeded, double seconds)
     {
@@ -102,7 +130,10 @@ internal sealed class TestSuite(string checkout, Terminal terminal)
                 skipped += outcome == "NotExecuted" ? 1 : 0;
                 if (outcome == "NotExecuted")
                 {
-                    var reason = result.Descendants(Trx + "Message").FirstOrDefault()?.Value ?? result.Descendants(Trx + "StdOut").FirstOrDefault()?.Value ?? "no reason given";
+                    var reason =
+                        result.Descendants(Trx + "Message").FirstOrDefault()?.Value
+                        ?? result.Descendants(Trx + "StdOut").FirstOrDefault()?.Value
+                        ?? "no reason given";
                     reasons[reason.Trim()] = reasons.GetValueOrDefault(reason.Trim()) + 1;
                 }
 

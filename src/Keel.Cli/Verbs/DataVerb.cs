@@ -7,7 +7,13 @@ namespace Keel.Cli.Verbs;
 internal static class DataVerb
 {
     public static Verb Create() =>
-        new("data", "Market data: make it, import it, check it, look at it, export it.", "./keel data synth --instrument MES --schema bars-1m --from 2024-01-02 --days 20 --seed 7 --out mes.csv", "./keel data import mes.csv --instrument MES", "./keel data info --instrument MES")
+        new(
+            "data",
+            "Market data: make it, import it, check it, look at it, export it.",
+            "./keel data synth --instrument MES --schema bars-1m --from 2024-01-02 --days 20 --seed 7 --out mes.csv",
+            "./keel data import mes.csv --instrument MES",
+            "./keel data info --instrument MES"
+        )
         {
             SynthVerb.Create(),
             ImportVerb.Create(),

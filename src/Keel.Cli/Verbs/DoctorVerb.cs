@@ -8,7 +8,12 @@ namespace Keel.Cli.Verbs;
 internal static class DoctorVerb
 {
     public static Verb Create() =>
-        new Verb("doctor", "Check this machine: runtime, native parts, time zones, clock, disk, configuration, secrets (their presence, never their values). Ends with 1 when a check fails.", "./keel doctor", "./keel doctor --json").Does(
+        new Verb(
+            "doctor",
+            "Check this machine: runtime, native parts, time zones, clock, disk, configuration, secrets (their presence, never their values). Ends with 1 when a check fails.",
+            "./keel doctor",
+            "./keel doctor --json"
+        ).Does(
             (_, terminal, _) =>
             {
                 var checks = MachineChecks.All();
@@ -25,7 +30,18 @@ internal static class DoctorVerb
                     new JsonObject
                     {
                         ["checks"] = new JsonArray(
-                            checks.Select(check => (JsonNode)new JsonObject { ["what"] = check.What, ["verdict"] = check.Verdict, ["found"] = check.Found, ["remedy"] = check.Remedy }).ToArray()
+                            checks
+                                .Select(check =>
+                                    (JsonNode)
+                                        new JsonObject
+                                        {
+                                            ["what"] = check.What,
+                                            ["verdict"] = check.Verdict,
+                                            ["found"] = check.Found,
+                                            ["remedy"] = check.Remedy,
+                                        }
+                                )
+                                .ToArray()
                         ),
                     }
                 );

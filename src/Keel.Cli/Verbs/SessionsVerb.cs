@@ -12,7 +12,12 @@ namespace Keel.Cli.Verbs;
 internal static class SessionsVerb
 {
     public static Verb Create() =>
-        new("sessions", "When a market trades: the trading day and session of an instant, the calendar of a period.", "./keel sessions at 2025-11-28T18:10:00Z --instrument MES", "./keel sessions calendar --instrument MCL --from 2025-11-24 --to 2025-12-01")
+        new(
+            "sessions",
+            "When a market trades: the trading day and session of an instant, the calendar of a period.",
+            "./keel sessions at 2025-11-28T18:10:00Z --instrument MES",
+            "./keel sessions calendar --instrument MCL --from 2025-11-24 --to 2025-12-01"
+        )
         {
             At(),
             Calendar(),
@@ -21,8 +26,16 @@ internal static class SessionsVerb
     private static Verb At()
     {
         var instrument = Instrument();
-        var at = new Argument<string>("INSTANT") { Description = "an instant with its zone: 2025-11-28T18:10:00Z, 2025-11-28T13:10:00-05:00" };
-        return new Verb("at", "Which trading day and session an instant belongs to, and when the market next opens and closes.", "./keel sessions at 2025-11-28T18:10:00Z --instrument MES", "./keel sessions at 2025-11-28T18:10:00Z --instrument MES --json")
+        var at = new Argument<string>("INSTANT")
+        {
+            Description = "an instant with its zone: 2025-11-28T18:10:00Z, 2025-11-28T13:10:00-05:00",
+        };
+        return new Verb(
+            "at",
+            "Which trading day and session an instant belongs to, and when the market next opens and closes.",
+            "./keel sessions at 2025-11-28T18:10:00Z --instrument MES",
+            "./keel sessions at 2025-11-28T18:10:00Z --instrument MES --json"
+        )
         {
             at,
             instrument,
@@ -34,7 +47,11 @@ internal static class SessionsVerb
                 var text = parsed.GetValue(at)!;
                 if (NodaTime.Text.OffsetDateTimePattern.ExtendedIso.Parse(text) is not { Success: true, Value: var value })
                 {
-                    throw new UsageException($"'{text}' is no instant", "it carries no zone or is no time", "write it like 2025-11-28T18:10:00Z or 2025-11-28T13:10:00-05:00");
+                    throw new UsageException(
+                        $"'{text}' is no instant",
+                        "it carries no zone or is no time",
+                        "write it like 2025-11-28T18:10:00Z or 2025-11-28T13:10:00-05:00"
+                    );
                 }
 
                 WriteAt(symbol, calendar, Timestamp.FromInstant(value.ToInstant()), terminal);
@@ -58,7 +75,9 @@ internal static class SessionsVerb
         terminal.Line($"  flat by      {(flat is null ? "-" : $"{flat}  {Local(flat.Value)}")}");
         if (!known)
         {
-            terminal.Line($"  note         the calendar knows {calendar.FirstKnownDay:yyyy-MM-dd} to {calendar.LastKnownDay:yyyy-MM-dd}: this is by rule, and the earlier time where rules differ");
+            terminal.Line(
+                $"  note         the calendar knows {calendar.FirstKnownDay:yyyy-MM-dd} to {calendar.LastKnownDay:yyyy-MM-dd}: this is by rule, and the earlier time where rules differ"
+            );
         }
 
         terminal.Document(
@@ -83,7 +102,12 @@ internal static class SessionsVerb
         options.From.Description = "first trading day, included (default: today)";
         options.To.Description = "first trading day after the end (default: two weeks later)";
         var special = new Option<bool>("--special") { Description = "only days that are not regular" };
-        return new Verb("calendar", "The trading days of a period: open, close, regular hours, and why a day is special.", "./keel sessions calendar --instrument MES --from 2025-11-24 --to 2025-12-01", "./keel sessions calendar --instrument MCL --from 2026-01-01 --to 2027-01-01 --special")
+        return new Verb(
+            "calendar",
+            "The trading days of a period: open, close, regular hours, and why a day is special.",
+            "./keel sessions calendar --instrument MES --from 2025-11-24 --to 2025-12-01",
+            "./keel sessions calendar --instrument MCL --from 2026-01-01 --to 2027-01-01 --special"
+        )
         {
             instrument,
             options.From,
@@ -98,10 +122,17 @@ internal static class SessionsVerb
                 var to = parsed.GetValue(options.To) is null ? from.PlusDays(14) : DataOptions.DateOf(parsed, options.To);
                 if (to <= from || Period.DaysBetween(from, to) > 40_000)
                 {
-                    throw new UsageException($"no days from {from:yyyy-MM-dd} to {to:yyyy-MM-dd}", "--to is the first day after the period", "give a later --to");
+                    throw new UsageException(
+                        $"no days from {from:yyyy-MM-dd} to {to:yyyy-MM-dd}",
+                        "--to is the first day after the period",
+                        "give a later --to"
+                    );
                 }
 
-                var sessions = calendar.Sessions(from, to).Where(session => !parsed.GetValue(special) || session.Kind != SessionKind.Regular || session.Note.Length > 0).ToList();
+                var sessions = calendar
+                    .Sessions(from, to)
+                    .Where(session => !parsed.GetValue(special) || session.Kind != SessionKind.Regular || session.Note.Length > 0)
+                    .ToList();
                 WriteCalendar(calendar, sessions, terminal);
                 return ExitCode.Done;
             }
@@ -145,12 +176,22 @@ internal static class SessionsVerb
         terminal.Document(new JsonObject { ["calendar"] = calendar.Name, ["days"] = days });
     }
 
-    private static Option<string> Instrument() => new("--instrument") { Description = "the instrument whose hours are meant (default: MES)", HelpName = "SYMBOL", DefaultValueFactory = _ => "MES" };
+    private static Option<string> Instrument() =>
+        new("--instrument")
+        {
+            Description = "the instrument whose hours are meant (default: MES)",
+            HelpName = "SYMBOL",
+            DefaultValueFactory = _ => "MES",
+        };
 
     private static TradingCalendar CalendarOf(string symbol) =>
         BarSelection.CalendarOf(symbol) is { } name
             ? TradingCalendar.Find(name)
-            : throw new UsageException($"the hours of '{symbol}' are not known", "it is no instrument that Keel knows", "use MES, NQ, MCL, GC …, or a contract such as MESZ5");
+            : throw new UsageException(
+                $"the hours of '{symbol}' are not known",
+                "it is no instrument that Keel knows",
+                "use MES, NQ, MCL, GC …, or a contract such as MESZ5"
+            );
 
     private static string Kind(SessionKind kind) =>
         kind switch
@@ -163,5 +204,6 @@ internal static class SessionsVerb
 
     private static string Clock(Timestamp instant) => Local(instant, "HH:mm");
 
-    private static string Local(Timestamp instant, string format = "ddd HH:mm 'New York'") => instant.ToInstant().InZone(TradingZones.NewYork).ToString(format, System.Globalization.CultureInfo.InvariantCulture);
+    private static string Local(Timestamp instant, string format = "ddd HH:mm 'New York'") =>
+        instant.ToInstant().InZone(TradingZones.NewYork).ToString(format, System.Globalization.CultureInfo.InvariantCulture);
 }

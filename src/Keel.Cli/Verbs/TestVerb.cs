@@ -10,9 +10,22 @@ internal static class TestVerb
 {
     public static Verb Create()
     {
-        var filter = new Option<string?>("--filter") { Description = "only tests whose full name holds this text", HelpName = "TEXT" };
-        var longTests = new Option<bool>("--long") { Description = "also what does not fit the suite: large files, many kills, calibration" };
-        return new Verb("test", "Run every test of the project, measure the coverage of its lines, and say what could not run here and why.", "./keel test", "./keel test --filter Sessions", "./keel test --long")
+        var filter = new Option<string?>("--filter")
+        {
+            Description = "only tests whose full name holds this text",
+            HelpName = "TEXT",
+        };
+        var longTests = new Option<bool>("--long")
+        {
+            Description = "also what does not fit the suite: large files, many kills, calibration",
+        };
+        return new Verb(
+            "test",
+            "Run every test of the project, measure the coverage of its lines, and say what could not run here and why.",
+            "./keel test",
+            "./keel test --filter Sessions",
+            "./keel test --long"
+        )
         {
             filter,
             longTests,

@@ -10,6 +10,7 @@ internal sealed unsafe class Query : IDisposable
     private nint pending;
     private Native.Result result;
     private nint chunk;
+    private bool ended;
 
     internal Query(Database database, string sql)
     {
@@ -26,7 +27,8 @@ internal sealed unsafe class Query : IDisposable
 
         if (Native.duckdb_execute_pending(pending, out result) != Native.State.Success)
         {
-            throw Fail(Native.Text(Native.duckdb_result_error(ref result)));
+            var reason = Native.Text(Native.duckdb_pending_error(pending));
+            throw Fail(reason.Length > 0 ? reason : Native.Text(Native.duckdb_result_error(ref result)));
         }
 
         Columns = ReadColumns();
@@ -38,7 +40,7 @@ internal sealed unsafe class Query : IDisposable
     /// <summary>Rows in the present chunk.</summary>
     public int RowCount { get; private set; }
 
-    /// <summary>Goes to the next chunk; false when there is none. What was read from the last chunk is gone then.</summary>
+    /// <summary>Goes to the next chunk; false when there is none, as often as it is asked. What was read from the last chunk is gone then.</summary>
     public bool NextChunk()
     {
         if (chunk != 0)
@@ -46,9 +48,15 @@ internal sealed unsafe class Query : IDisposable
             Native.duckdb_destroy_data_chunk(ref chunk);
         }
 
+        if (ended)
+        {
+            return false;
+        }
+
         chunk = Native.duckdb_fetch_chunk(result);
         if (chunk == 0)
         {
+            ended = true;
             var error = Native.duckdb_result_error(ref result);
             return error == null ? false : throw Fail(Native.Text(error));
         }

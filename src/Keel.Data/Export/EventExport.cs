@@ -88,7 +88,11 @@ public static class EventExport
         var parquet = Path.GetExtension(path).Equals(".parquet", StringComparison.OrdinalIgnoreCase);
         if (!parquet && !Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase))
         {
-            throw new DataException($"cannot write {path}", "its name tells no format that Keel writes", "end the name with .csv or .parquet");
+            throw new DataException(
+                $"cannot write {path}",
+                "its name tells no format that Keel writes",
+                "end the name with .csv or .parquet"
+            );
         }
 
         var part = path + ".part";
@@ -116,7 +120,12 @@ public static class EventExport
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or QueryException)
         {
-            throw new DataException($"cannot write {path}", refused.Message, "free space on the disk, or name another place", refused);
+            throw new DataException(
+                $"cannot write {path}",
+                refused.Message,
+                "free space on the disk, or name another place",
+                refused
+            );
         }
         finally
         {

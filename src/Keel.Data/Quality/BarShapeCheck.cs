@@ -23,17 +23,32 @@ internal sealed class BarShapeCheck(decimal tick)
         {
             if (broken > 0)
             {
-                yield return new QualityFinding("broken-bars", true, broken, $"{broken} bars whose high is not the highest or low not the lowest price");
+                yield return new QualityFinding(
+                    "broken-bars",
+                    true,
+                    broken,
+                    $"{broken} bars whose high is not the highest or low not the lowest price"
+                );
             }
 
             if (jumpCount > 0)
             {
-                yield return new QualityFinding("jumps", false, jumpCount, $"{jumpCount} steps of over {JumpInRanges} usual ranges (a roll, news, or an error): {string.Join("; ", jumps)}");
+                yield return new QualityFinding(
+                    "jumps",
+                    false,
+                    jumpCount,
+                    $"{jumpCount} steps of over {JumpInRanges} usual ranges (a roll, news, or an error): {string.Join("; ", jumps)}"
+                );
             }
 
             if (heavy > 0)
             {
-                yield return new QualityFinding("heavy-volume", false, heavy, $"{heavy} bars with over {VolumeInUsual} times the usual volume");
+                yield return new QualityFinding(
+                    "heavy-volume",
+                    false,
+                    heavy,
+                    $"{heavy} bars with over {VolumeInUsual} times the usual volume"
+                );
             }
 
             if (empty > 0)
@@ -68,5 +83,6 @@ internal sealed class BarShapeCheck(decimal tick)
         }
     }
 
-    private static double Follow(double usual, double present) => double.IsNaN(usual) ? present : usual + ((present - usual) * 0.01);
+    private static double Follow(double usual, double present) =>
+        double.IsNaN(usual) ? present : usual + ((present - usual) * 0.01);
 }

@@ -10,7 +10,13 @@ namespace Keel.Data.Quality;
 public static class DatasetCheck
 {
     /// <summary>Runs every check.</summary>
-    public static QualityReport Run(Catalog catalog, Dataset dataset, string? calendar, Action<double> progress, CancellationToken stop)
+    public static QualityReport Run(
+        Catalog catalog,
+        Dataset dataset,
+        string? calendar,
+        Action<double> progress,
+        CancellationToken stop
+    )
     {
         var findings = new List<QualityFinding>();
         var length = BarLength.Parse(dataset.Schema[5..]);
@@ -28,7 +34,14 @@ public static class DatasetCheck
 
             if (PartitionFile.ContentHash(bars) != partition.Content || bars.Count != partition.Rows)
             {
-                findings.Add(new QualityFinding("changed-file", true, 1, $"{partition.File} is not what was imported: remove the dataset and import it again"));
+                findings.Add(
+                    new QualityFinding(
+                        "changed-file",
+                        true,
+                        1,
+                        $"{partition.File} is not what was imported: remove the dataset and import it again"
+                    )
+                );
             }
 
             for (var block = 0; block < bars.BlockCount; block++)
@@ -78,12 +91,22 @@ public static class DatasetCheck
         if (gaps.Count > 0)
         {
             var longest = gaps.Longest[0];
-            yield return new QualityFinding("gaps", false, gaps.Count, $"{gaps.Count} in trading hours; the longest: {longest.Length.TotalMinutes:0.#} minutes from {longest.From}");
+            yield return new QualityFinding(
+                "gaps",
+                false,
+                gaps.Count,
+                $"{gaps.Count} in trading hours; the longest: {longest.Length.TotalMinutes:0.#} minutes from {longest.From}"
+            );
         }
 
         if (gaps.OutsideSessions > 0)
         {
-            yield return new QualityFinding("off-hours", false, gaps.OutsideSessions, $"{gaps.OutsideSessions} bars outside every session of the calendar");
+            yield return new QualityFinding(
+                "off-hours",
+                false,
+                gaps.OutsideSessions,
+                $"{gaps.OutsideSessions} bars outside every session of the calendar"
+            );
         }
     }
 }

@@ -16,7 +16,9 @@ internal static class FinerBars
             yield break;
         }
 
-        var finer = catalog.Datasets.Where(dataset => dataset.Instrument == coarse.Instrument && IsFiner(dataset, length)).ToList();
+        var finer = catalog
+            .Datasets.Where(dataset => dataset.Instrument == coarse.Instrument && IsFiner(dataset, length))
+            .ToList();
         foreach (var fine in finer)
         {
             var (compared, different, first) = Compare(catalog, coarse, fine, length, calendar, stop);

@@ -27,9 +27,17 @@ internal sealed class BarSelection
         Choice = options.HoursOf(parsed);
         Length = options.LengthOf(parsed);
         StoredLength = BarLength.Parse(Dataset.Schema[5..]);
-        if (Length is { } longer && !longer.IsTradingDay && (StoredLength.IsTradingDay || longer.Length.Nanoseconds % StoredLength.Length.Nanoseconds != 0))
+        if (
+            Length is { } longer
+            && !longer.IsTradingDay
+            && (StoredLength.IsTradingDay || longer.Length.Nanoseconds % StoredLength.Length.Nanoseconds != 0)
+        )
         {
-            throw new UsageException($"--bars {longer} cannot be made", $"the catalog has {Dataset.Schema}, and {longer} is no multiple of it", "ask for a multiple, or import finer bars");
+            throw new UsageException(
+                $"--bars {longer} cannot be made",
+                $"the catalog has {Dataset.Schema}, and {longer} is no multiple of it",
+                "ask for a multiple, or import finer bars"
+            );
         }
 
         Calendar = CalendarOf(Dataset.Instrument);
@@ -58,7 +66,8 @@ internal sealed class BarSelection
 
     /// <summary>What Keel knows of the root of a symbol; null where it knows nothing.</summary>
     public static Instrument? KnownInstrument(string symbol) =>
-        InstrumentTable.TryFind(symbol) ?? (SymbolName.TryParse(symbol, new LocalDate(2025, 1, 1), out var name, out _) ? name.Instrument : null);
+        InstrumentTable.TryFind(symbol)
+        ?? (SymbolName.TryParse(symbol, new LocalDate(2025, 1, 1), out var name, out _) ? name.Instrument : null);
 
     /// <summary>Starts reading.</summary>
     public BarReader Read() => SessionView.Of(Catalog.Read(Dataset, from, to), Hours, Choice, Length);
@@ -76,9 +85,15 @@ internal sealed class BarSelection
         }
 
         var chosen = schema is null
-            ? all.MinBy(dataset => BarLength.Parse(dataset.Schema[5..]) is { IsTradingDay: false } length ? length.Length.Nanoseconds : long.MaxValue)
+            ? all.MinBy(dataset =>
+                BarLength.Parse(dataset.Schema[5..]) is { IsTradingDay: false } length ? length.Length.Nanoseconds : long.MaxValue
+            )
             : all.Find(dataset => dataset.Schema == schema);
         return chosen
-            ?? throw new DataException($"the catalog has no {schema} of {instrument}", $"it has {string.Join(", ", all.Select(dataset => dataset.Schema))}", "name one of them with --schema");
+            ?? throw new DataException(
+                $"the catalog has no {schema} of {instrument}",
+                $"it has {string.Join(", ", all.Select(dataset => dataset.Schema))}",
+                "name one of them with --schema"
+            );
     }
 }

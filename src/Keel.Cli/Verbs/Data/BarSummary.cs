@@ -39,16 +39,29 @@ internal sealed class BarSummary
 
         return summary.rows > 0
             ? summary
-            : throw new DataException("no bar fits", "the dataset has none in this period and these hours", $"it reaches from {selection.Dataset.First} to {selection.Dataset.Last}; try --hours all");
+            : throw new DataException(
+                "no bar fits",
+                "the dataset has none in this period and these hours",
+                $"it reaches from {selection.Dataset.First} to {selection.Dataset.Last}; try --hours all"
+            );
     }
 
     public void Write(Terminal terminal)
     {
         var grid = selection.Grid;
         var dataset = selection.Dataset;
-        terminal.Line($"{dataset.Identity}   {selection.Length?.ToString() ?? dataset.Schema[5..]} bars, hours {selection.Choice.ToString().ToLowerInvariant()} ({selection.Hours.Name})");
+        terminal.Line(
+            $"{dataset.Identity}   {selection.Length?.ToString() ?? dataset.Schema[5..]} bars, hours {selection.Choice.ToString().ToLowerInvariant()} ({selection.Hours.Name})"
+        );
         terminal.Line();
-        foreach (var line in Sparkline.Draw(points.ConvertAll(point => point.Close), terminal.Width - 16, ChartRows, price => price.ToString("F" + grid.Decimals, CultureInfo.InvariantCulture)))
+        foreach (
+            var line in Sparkline.Draw(
+                points.ConvertAll(point => point.Close),
+                terminal.Width - 16,
+                ChartRows,
+                price => price.ToString("F" + grid.Decimals, CultureInfo.InvariantCulture)
+            )
+        )
         {
             terminal.Line("  " + line);
         }
@@ -63,7 +76,9 @@ internal sealed class BarSummary
         terminal.Line($"  low           {grid.Format(low)}");
         terminal.Line($"  close         {grid.Format(last.Close)}");
         terminal.Line($"  volume        {Terminal.Count(volume)}");
-        terminal.Line($"  on disk       {dataset.Partitions.Count} files, {dataset.Bytes / (double)dataset.Rows:0.0} bytes a bar");
+        terminal.Line(
+            $"  on disk       {dataset.Partitions.Count} files, {dataset.Bytes / (double)dataset.Rows:0.0} bytes a bar"
+        );
         if (Unknown() is { } unknown)
         {
             terminal.Line($"  note          {unknown}");

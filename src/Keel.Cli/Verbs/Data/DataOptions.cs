@@ -14,46 +14,73 @@ namespace Keel.Cli.Verbs.Data;
 internal sealed class DataOptions
 {
     public Option<string> Instrument { get; } =
-        new("--instrument") { Description = "the instrument: MES, a contract such as MESZ5, a perpetual such as Binance:BTCUSDT, or any name with --tick", HelpName = "SYMBOL" };
+        new("--instrument")
+        {
+            Description =
+                "the instrument: MES, a contract such as MESZ5, a perpetual such as Binance:BTCUSDT, or any name with --tick",
+            HelpName = "SYMBOL",
+        };
 
-    public Option<string> Schema { get; } = new("--schema") { Description = "what the data are: bars-1s, bars-1m, bars-5m …", HelpName = "SCHEMA" };
+    public Option<string> Schema { get; } =
+        new("--schema") { Description = "what the data are: bars-1s, bars-1m, bars-5m …", HelpName = "SCHEMA" };
 
     public Option<string> CatalogFolder { get; } =
         new("--catalog")
         {
             Description = "the catalog's folder (default: KEEL_CATALOG, or 'catalog' here)",
             HelpName = "DIR",
-            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("KEEL_CATALOG") is { Length: > 0 } folder ? folder : "catalog",
+            DefaultValueFactory = _ =>
+                Environment.GetEnvironmentVariable("KEEL_CATALOG") is { Length: > 0 } folder ? folder : "catalog",
         };
 
-    public Option<string> From { get; } = new("--from") { Description = "first date, included (New York), or an instant with zone", HelpName = "DATE" };
+    public Option<string> From { get; } =
+        new("--from") { Description = "first date, included (New York), or an instant with zone", HelpName = "DATE" };
 
-    public Option<string> To { get; } = new("--to") { Description = "first date after the end (New York), or an instant with zone", HelpName = "DATE" };
+    public Option<string> To { get; } =
+        new("--to") { Description = "first date after the end (New York), or an instant with zone", HelpName = "DATE" };
 
     public Option<string> Hours { get; } =
         new("--hours")
         {
-            Description = "all, rth or eth (by the calendar: holidays, early closes), or clock (09:30-16:00 New York whatever the day)",
+            Description =
+                "all, rth or eth (by the calendar: holidays, early closes), or clock (09:30-16:00 New York whatever the day)",
             HelpName = "HOURS",
             DefaultValueFactory = _ => "all",
         };
 
-    public Option<string> Bars { get; } = new("--bars") { Description = "join to longer bars: 5s, 1m, 5m, 4h, 1d (a trading day)", HelpName = "LENGTH" };
+    public Option<string> Bars { get; } =
+        new("--bars") { Description = "join to longer bars: 5s, 1m, 5m, 4h, 1d (a trading day)", HelpName = "LENGTH" };
 
-    public Option<decimal?> Tick { get; } = new("--tick") { Description = "the tick of an instrument that Keel does not know; otherwise found from the prices", HelpName = "POINTS" };
+    public Option<decimal?> Tick { get; } =
+        new("--tick")
+        {
+            Description = "the tick of an instrument that Keel does not know; otherwise found from the prices",
+            HelpName = "POINTS",
+        };
 
-    public Option<string> Zone { get; } = new("--zone") { Description = "the zone of times without zone: auto (default), UTC, America/New_York, UTC-05 …", HelpName = "ZONE" };
+    public Option<string> Zone { get; } =
+        new("--zone")
+        {
+            Description = "the zone of times without zone: auto (default), UTC, America/New_York, UTC-05 …",
+            HelpName = "ZONE",
+        };
 
-    public Option<string> Stamp { get; } = new("--stamp") { Description = "which end of the bar is stamped: auto (default), open or close", HelpName = "END" };
+    public Option<string> Stamp { get; } =
+        new("--stamp") { Description = "which end of the bar is stamped: auto (default), open or close", HelpName = "END" };
 
-    public Option<string> Dates { get; } = new("--dates") { Description = "whether 01/02/2024 begins with the month (mdy) or the day (dmy)", HelpName = "ORDER" };
+    public Option<string> Dates { get; } =
+        new("--dates") { Description = "whether 01/02/2024 begins with the month (mdy) or the day (dmy)", HelpName = "ORDER" };
 
     public static Catalog OpenExisting(string folder)
     {
         var catalog = Catalog.Open(folder);
         return catalog.Datasets.Count > 0
             ? catalog
-            : throw new DataException($"the catalog {folder} is empty", "nothing was imported there", "import something: ./keel data import FILE --instrument MES, or name another --catalog");
+            : throw new DataException(
+                $"the catalog {folder} is empty",
+                "nothing was imported there",
+                "import something: ./keel data import FILE --instrument MES, or name another --catalog"
+            );
     }
 
     /// <summary>A date (New York) or an instant as the user wrote it; null when the option was left out.</summary>
@@ -75,7 +102,11 @@ internal sealed class DataOptions
             return Timestamp.FromInstant(instant.ToInstant());
         }
 
-        throw new UsageException($"{option.Name} {text} cannot be read", "it is neither a date nor an instant", "write 2024-01-02 (New York) or 2024-01-02T14:30:00Z");
+        throw new UsageException(
+            $"{option.Name} {text} cannot be read",
+            "it is neither a date nor an instant",
+            "write 2024-01-02 (New York) or 2024-01-02T14:30:00Z"
+        );
     }
 
     public static LocalDate DateOf(ParseResult parsed, Option<string> option)
@@ -93,7 +124,11 @@ internal sealed class DataOptions
             "rth" => HoursChoice.Rth,
             "eth" => HoursChoice.Eth,
             "clock" => HoursChoice.Clock,
-            var other => throw new UsageException($"--hours {other} is not known", "hours are all, rth, eth or clock", "write --hours rth"),
+            var other => throw new UsageException(
+                $"--hours {other} is not known",
+                "hours are all, rth, eth or clock",
+                "write --hours rth"
+            ),
         };
 
     public BarLength? LengthOf(ParseResult parsed)
@@ -101,6 +136,10 @@ internal sealed class DataOptions
         var text = parsed.GetValue(Bars);
         return text is null ? null
             : BarLength.TryParse(text, out var length) ? length
-            : throw new UsageException($"--bars {text} is not known", "it is no length of a bar", "write --bars 1s, 5m, 4h or 1d");
+            : throw new UsageException(
+                $"--bars {text} is not known",
+                "it is no length of a bar",
+                "write --bars 1s, 5m, 4h or 1d"
+            );
     }
 }

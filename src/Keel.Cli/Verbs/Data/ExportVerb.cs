@@ -12,7 +12,12 @@ internal static class ExportVerb
     {
         var options = new DataOptions();
         options.Instrument.Required = true;
-        var target = new Option<string>("--out") { Description = "the file to write, .csv or .parquet", HelpName = "FILE", Required = true };
+        var target = new Option<string>("--out")
+        {
+            Description = "the file to write, .csv or .parquet",
+            HelpName = "FILE",
+            Required = true,
+        };
         var verb = new Verb(
             "export",
             "Write bars of the catalog to a CSV or Parquet file: a period, certain hours, joined to longer bars.",
@@ -36,10 +41,23 @@ internal static class ExportVerb
                 var path = parsed.GetValue(target)!;
                 using var progress = new Progress(terminal, $"writing {Path.GetFileName(path)}");
                 using var reader = selection.Read();
-                var count = BarExport.Write(reader, selection.Grid, path, rows => progress.Report(rows / (double)selection.Dataset.Rows, $"{Terminal.Count(rows)} bars"), stop);
+                var count = BarExport.Write(
+                    reader,
+                    selection.Grid,
+                    path,
+                    rows => progress.Report(rows / (double)selection.Dataset.Rows, $"{Terminal.Count(rows)} bars"),
+                    stop
+                );
                 progress.Dispose();
                 terminal.Line($"{path}: {Terminal.Count(count)} bars of {selection.Dataset.Identity}");
-                terminal.Document(new JsonObject { ["rows"] = count, ["out"] = path, ["dataset"] = selection.Dataset.Identity });
+                terminal.Document(
+                    new JsonObject
+                    {
+                        ["rows"] = count,
+                        ["out"] = path,
+                        ["dataset"] = selection.Dataset.Identity,
+                    }
+                );
                 return ExitCode.Done;
             }
         );

@@ -19,7 +19,9 @@ internal static class ImportText
         terminal.Line($"  gaps         {Terminal.Count(report.Gaps)}{Longest(report)}");
         if (report.OutsideSessions > 0)
         {
-            terminal.Line($"  off hours    {Terminal.Count(report.OutsideSessions)} bars outside every session of the calendar (kept)");
+            terminal.Line(
+                $"  off hours    {Terminal.Count(report.OutsideSessions)} bars outside every session of the calendar (kept)"
+            );
         }
 
         terminal.Line($"  first        {report.First}");
@@ -76,7 +78,17 @@ internal static class ImportText
             ["quarantine_file"] = report.QuarantineFile,
             ["resumed_months"] = report.ResumedMonths,
             ["longest_gaps"] = new JsonArray(
-                report.LongestGaps.Select(gap => (JsonNode)new JsonObject { ["from"] = gap.From.ToString(), ["to"] = gap.To.ToString(), ["minutes"] = gap.Length.TotalMinutes }).ToArray()
+                report
+                    .LongestGaps.Select(gap =>
+                        (JsonNode)
+                            new JsonObject
+                            {
+                                ["from"] = gap.From.ToString(),
+                                ["to"] = gap.To.ToString(),
+                                ["minutes"] = gap.Length.TotalMinutes,
+                            }
+                    )
+                    .ToArray()
             ),
             ["notes"] = new JsonArray(report.Notes.Select(note => (JsonNode)note).ToArray()),
         };
@@ -89,10 +101,15 @@ internal static class ImportText
 
     private static string Reasons(ImportReport report)
     {
-        var reasons = report.Reasons.Where(reason => reason.Key != "duplicate").Select(reason => $"{Terminal.Count(reason.Value)} {reason.Key}").ToList();
+        var reasons = report
+            .Reasons.Where(reason => reason.Key != "duplicate")
+            .Select(reason => $"{Terminal.Count(reason.Value)} {reason.Key}")
+            .ToList();
         return reasons.Count == 0 ? "" : $"  ({string.Join(", ", reasons)})";
     }
 
     private static string Longest(ImportReport report) =>
-        report.LongestGaps.Count == 0 ? "" : $"  (the longest: {report.LongestGaps[0].Length.TotalMinutes:0.#} minutes from {report.LongestGaps[0].From})";
+        report.LongestGaps.Count == 0
+            ? ""
+            : $"  (the longest: {report.LongestGaps[0].Length.TotalMinutes:0.#} minutes from {report.LongestGaps[0].From})";
 }

@@ -12,8 +12,14 @@ internal static class ImportVerb
     public static Verb Create()
     {
         var options = new DataOptions();
-        var path = new Argument<string>("FILE") { Description = "a CSV or TXT file (also .gz), a zip, a Parquet file, or a folder of them" };
-        var replace = new Option<bool>("--replace") { Description = "where the catalog has another bar at the same time, take the file's" };
+        var path = new Argument<string>("FILE")
+        {
+            Description = "a CSV or TXT file (also .gz), a zip, a Parquet file, or a folder of them",
+        };
+        var replace = new Option<bool>("--replace")
+        {
+            Description = "where the catalog has another bar at the same time, take the file's",
+        };
         var verb = new Verb(
             "import",
             "Take market data into the catalog: layout, time zone and bar length are found out; every row that is no good bar is set aside with a reason.",
@@ -36,7 +42,13 @@ internal static class ImportVerb
             (parsed, terminal, stop) =>
             {
                 using var progress = new Progress(terminal, $"importing {Path.GetFileName(parsed.GetValue(path))}");
-                var importer = new Importer(Options(parsed, options) with { Replace = parsed.GetValue(replace) }, new Shown(progress));
+                var importer = new Importer(
+                    Options(parsed, options) with
+                    {
+                        Replace = parsed.GetValue(replace),
+                    },
+                    new Shown(progress)
+                );
                 var reports = importer.Import(parsed.GetValue(path)!, parsed.GetValue(options.CatalogFolder)!, stop);
                 progress.Dispose();
                 foreach (var report in reports)
@@ -63,14 +75,22 @@ internal static class ImportVerb
                 null or "auto" => null,
                 "open" => Stamp.Open,
                 "close" => Stamp.Close,
-                var other => throw new UsageException($"--stamp {other} is not known", "a bar is stamped at its open or its close", "write --stamp open, close or auto"),
+                var other => throw new UsageException(
+                    $"--stamp {other} is not known",
+                    "a bar is stamped at its open or its close",
+                    "write --stamp open, close or auto"
+                ),
             },
             MonthFirst = parsed.GetValue(options.Dates) switch
             {
                 null => null,
                 "mdy" => true,
                 "dmy" => false,
-                var other => throw new UsageException($"--dates {other} is not known", "dates begin with month or day", "write --dates mdy or dmy"),
+                var other => throw new UsageException(
+                    $"--dates {other} is not known",
+                    "dates begin with month or day",
+                    "write --dates mdy or dmy"
+                ),
             },
         };
 
@@ -95,6 +115,9 @@ internal static class ImportVerb
         private const double LookingOver = 0.2;
 
         public void Report(ImportProgress value) =>
-            progress.Report(value.Doing == "looking over" ? value.Share * LookingOver : LookingOver + (value.Share * (1 - LookingOver)), value.Doing);
+            progress.Report(
+                value.Doing == "looking over" ? value.Share * LookingOver : LookingOver + (value.Share * (1 - LookingOver)),
+                value.Doing
+            );
     }
 }

@@ -11,7 +11,11 @@ internal static class InfoVerb
     public static Verb Create()
     {
         var options = new DataOptions();
-        var file = new Argument<string?>("FILE") { Description = "a file that is not in the catalog", Arity = ArgumentArity.ZeroOrOne };
+        var file = new Argument<string?>("FILE")
+        {
+            Description = "a file that is not in the catalog",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var verb = new Verb(
             "info",
             "Show what the catalog holds; with --instrument one dataset with a chart, its sums and its days; with FILE what a file holds.",
@@ -63,7 +67,9 @@ internal static class InfoVerb
         foreach (var dataset in catalog.Datasets)
         {
             var perRow = dataset.Bytes / (double)dataset.Rows;
-            terminal.Line($"{dataset.Instrument, -12}{dataset.Schema, -10}{Terminal.Count(dataset.Rows), 14}  {dataset.First, -21}{dataset.Last, -21}{perRow, 12:0.0}  {dataset.Identity}");
+            terminal.Line(
+                $"{dataset.Instrument, -12}{dataset.Schema, -10}{Terminal.Count(dataset.Rows), 14}  {dataset.First, -21}{dataset.Last, -21}{perRow, 12:0.0}  {dataset.Identity}"
+            );
             all.Add(
                 (JsonNode)
                     new JsonObject

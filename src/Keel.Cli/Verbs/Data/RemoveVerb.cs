@@ -13,7 +13,11 @@ internal static class RemoveVerb
         var options = new DataOptions();
         options.Instrument.Required = true;
         options.Schema.Required = true;
-        var verb = new Verb("remove", "Remove one dataset from the catalog, files and all.", "./keel data remove --instrument MES --schema bars-1m")
+        var verb = new Verb(
+            "remove",
+            "Remove one dataset from the catalog, files and all.",
+            "./keel data remove --instrument MES --schema bars-1m"
+        )
         {
             options.Instrument,
             options.Schema,
@@ -26,7 +30,11 @@ internal static class RemoveVerb
                 var folder = parsed.GetValue(options.CatalogFolder)!;
                 if (!Catalog.Open(folder).Remove(instrument, schema))
                 {
-                    throw new DataException($"the catalog {folder} has no {schema} of {instrument}", "there is nothing to remove", "see './keel data info'");
+                    throw new DataException(
+                        $"the catalog {folder} has no {schema} of {instrument}",
+                        "there is nothing to remove",
+                        "see './keel data info'"
+                    );
                 }
 
                 terminal.Line($"removed {instrument} {schema} from {folder}");

@@ -13,7 +13,11 @@ internal static class ShapeVerb
         var options = new SynthOptions();
         options.Days.DefaultValueFactory = _ => 60;
         options.Seed.DefaultValueFactory = _ => 7;
-        var picture = new Option<string?>("--svg") { Description = "also draw the comparison with real markets into this file", HelpName = "FILE" };
+        var picture = new Option<string?>("--svg")
+        {
+            Description = "also draw the comparison with real markets into this file",
+            HelpName = "FILE",
+        };
         var verb = new Verb(
             "shape",
             "Measure a synthetic market and hold every figure against the band in which real index futures lie. Ends with 1 when a figure is outside.",

@@ -12,9 +12,21 @@ internal sealed class SynthOptions
 
     public DataOptions Data { get; } = new();
 
-    public Option<int> Days { get; } = new("--days") { Description = "how many trading days", HelpName = "N", DefaultValueFactory = _ => 20 };
+    public Option<int> Days { get; } =
+        new("--days")
+        {
+            Description = "how many trading days",
+            HelpName = "N",
+            DefaultValueFactory = _ => 20,
+        };
 
-    public Option<long> Seed { get; } = new("--seed") { Description = "the same seed gives the same bytes", HelpName = "N", DefaultValueFactory = _ => 1 };
+    public Option<long> Seed { get; } =
+        new("--seed")
+        {
+            Description = "the same seed gives the same bytes",
+            HelpName = "N",
+            DefaultValueFactory = _ => 1,
+        };
 
     public Option<string> Model { get; } =
         new("--model")
@@ -24,10 +36,19 @@ internal sealed class SynthOptions
             DefaultValueFactory = _ => "clustered",
         };
 
-    public Option<double?> Edge { get; } = new("--edge") { Description = "size of a planted edge, 0 to 0.5: the correlation of signal and next move (default: 0.05)", HelpName = "SIZE" };
+    public Option<double?> Edge { get; } =
+        new("--edge")
+        {
+            Description = "size of a planted edge, 0 to 0.5: the correlation of signal and next move (default: 0.05)",
+            HelpName = "SIZE",
+        };
 
     public Option<string> Form { get; } =
-        new("--edge-form") { Description = $"form of a planted edge: {string.Join(", ", MarketModel.FormNames)}", HelpName = "FORM" };
+        new("--edge-form")
+        {
+            Description = $"form of a planted edge: {string.Join(", ", MarketModel.FormNames)}",
+            HelpName = "FORM",
+        };
 
     /// <summary>The market that the options describe.</summary>
     public SyntheticMarket Market(ParseResult parsed)
@@ -35,11 +56,19 @@ internal sealed class SynthOptions
         var symbol = parsed.GetValue(Data.Instrument) ?? "MES";
         var instrument =
             BarSelection.KnownInstrument(symbol)
-            ?? throw new UsageException($"--instrument {symbol} is not known", "a synthetic market needs the tick and the hours of its instrument", "use MES, MCL, Binance:BTCUSDT …");
+            ?? throw new UsageException(
+                $"--instrument {symbol} is not known",
+                "a synthetic market needs the tick and the hours of its instrument",
+                "use MES, MCL, Binance:BTCUSDT …"
+            );
         var days = parsed.GetValue(Days);
         if (days is < 1 or > 10_000)
         {
-            throw new UsageException($"--days {days} is out of range", "a market has 1 to 10,000 trading days", "give a number in this range");
+            throw new UsageException(
+                $"--days {days} is out of range",
+                "a market has 1 to 10,000 trading days",
+                "give a number in this range"
+            );
         }
 
         var name = parsed.GetValue(Model)!;
@@ -49,7 +78,9 @@ internal sealed class SynthOptions
             throw new UsageException("the market's model is not clear", reason, "see './keel data synth --help'");
         }
 
-        var from = parsed.GetValue(Data.From) is null ? new NodaTime.LocalDate(2024, 1, 2) : DataOptions.DateOf(parsed, Data.From);
+        var from = parsed.GetValue(Data.From) is null
+            ? new NodaTime.LocalDate(2024, 1, 2)
+            : DataOptions.DateOf(parsed, Data.From);
         var calendar = instrument.Calendar is { } kept ? TradingCalendar.Find(kept) : TradingCalendar.EquityIndex;
         var sessions = calendar.Sessions(from, from.PlusYears(50)).Where(session => session.Hours is not null).Take(days);
         return new SyntheticMarket(instrument, sessions, parsed.GetValue(Seed), model);

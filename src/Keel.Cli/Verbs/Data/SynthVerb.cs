@@ -15,7 +15,12 @@ internal static class SynthVerb
         var options = new SynthOptions();
         options.Data.Schema.Description = "bars-1s, bars-1m, trades or book";
         options.Data.Schema.DefaultValueFactory = _ => "bars-1m";
-        var target = new Option<string>("--out") { Description = "the file to write, .csv or .parquet", HelpName = "FILE", Required = true };
+        var target = new Option<string>("--out")
+        {
+            Description = "the file to write, .csv or .parquet",
+            HelpName = "FILE",
+            Required = true,
+        };
         var verb = new Verb(
             "synth",
             "Make a synthetic market: bid and ask around an efficient price, volatility that clusters, the shape of the day, jumps; with or without a planted edge. All schemas of one seed are views of one and the same market.",
@@ -49,11 +54,17 @@ internal static class SynthVerb
             "book" => EventExport.WriteBook(market, path, day => progress.Report(day / total, $"{day} days"), stop),
             "bars-1s" => WriteBars(BarLength.OneSecond),
             "bars-1m" => WriteBars(BarLength.OneMinute),
-            _ => throw new UsageException($"--schema {schema} is not known", "a synthetic market has bars-1s, bars-1m, trades and book", "write --schema bars-1m"),
+            _ => throw new UsageException(
+                $"--schema {schema} is not known",
+                "a synthetic market has bars-1s, bars-1m, trades and book",
+                "write --schema bars-1m"
+            ),
         };
         progress.Dispose();
         var (first, last) = (market.Sessions[0].Day, market.Sessions[^1].Day);
-        terminal.Line($"{path}: {Terminal.Count(count)} rows of {market.Instrument.Symbol} {schema}, {market.Sessions.Count} trading days ({first:yyyy-MM-dd} to {last:yyyy-MM-dd}), model {market.Model}, seed {parsed.GetValue(options.Seed)}");
+        terminal.Line(
+            $"{path}: {Terminal.Count(count)} rows of {market.Instrument.Symbol} {schema}, {market.Sessions.Count} trading days ({first:yyyy-MM-dd} to {last:yyyy-MM-dd}), model {market.Model}, seed {parsed.GetValue(options.Seed)}"
+        );
         terminal.Document(
             new JsonObject
             {
@@ -71,7 +82,13 @@ internal static class SynthVerb
         long WriteBars(BarLength length)
         {
             using var bars = new SyntheticBars(market, length);
-            return BarExport.Write(bars, market.Instrument.Grid, path, rows => progress.Report(bars.Days / total, $"{Terminal.Count(rows)} bars"), stop);
+            return BarExport.Write(
+                bars,
+                market.Instrument.Grid,
+                path,
+                rows => progress.Report(bars.Days / total, $"{Terminal.Count(rows)} bars"),
+                stop
+            );
         }
     }
 }

@@ -12,7 +12,11 @@ internal static class ValidateVerb
     public static Verb Create()
     {
         var options = new DataOptions();
-        var file = new Argument<string?>("FILE") { Description = "a file to check without importing it", Arity = ArgumentArity.ZeroOrOne };
+        var file = new Argument<string?>("FILE")
+        {
+            Description = "a file to check without importing it",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var verb = new Verb(
             "validate",
             "Check a file without importing it, or a dataset of the catalog: files against their hashes, order, prices, gaps, jumps, volume, finer bars against coarser ones. Ends with 1 when something is wrong.",
@@ -31,7 +35,9 @@ internal static class ValidateVerb
         };
         return verb.Does(
             (parsed, terminal, stop) =>
-                parsed.GetValue(file) is { } path ? CheckFile(path, parsed, options, terminal, stop) : CheckCatalog(parsed, options, terminal, stop)
+                parsed.GetValue(file) is { } path
+                    ? CheckFile(path, parsed, options, terminal, stop)
+                    : CheckCatalog(parsed, options, terminal, stop)
         );
     }
 
@@ -48,7 +54,11 @@ internal static class ValidateVerb
             ImportText.Write(report, terminal, written: false);
         }
 
-        terminal.Document(reports.Count == 1 ? ImportText.Document(reports[0]) : new JsonArray(reports.Select(report => (JsonNode)ImportText.Document(report)).ToArray()));
+        terminal.Document(
+            reports.Count == 1
+                ? ImportText.Document(reports[0])
+                : new JsonArray(reports.Select(report => (JsonNode)ImportText.Document(report)).ToArray())
+        );
         return reports.All(report => report.Quarantined == 0) ? ExitCode.Done : ExitCode.Failed;
     }
 
@@ -56,10 +66,18 @@ internal static class ValidateVerb
     {
         var catalog = DataOptions.OpenExisting(parsed.GetValue(options.CatalogFolder)!);
         var (instrument, schema) = (parsed.GetValue(options.Instrument), parsed.GetValue(options.Schema));
-        var wanted = catalog.Datasets.Where(dataset => (instrument is null || dataset.Instrument == instrument) && (schema is null || dataset.Schema == schema)).ToList();
+        var wanted = catalog
+            .Datasets.Where(dataset =>
+                (instrument is null || dataset.Instrument == instrument) && (schema is null || dataset.Schema == schema)
+            )
+            .ToList();
         if (wanted.Count == 0)
         {
-            throw new Keel.Data.DataException($"the catalog has no {instrument} {schema}", "there is nothing to check", "see './keel data info'");
+            throw new Keel.Data.DataException(
+                $"the catalog has no {instrument} {schema}",
+                "there is nothing to check",
+                "see './keel data info'"
+            );
         }
 
         var documents = new JsonArray();
@@ -67,12 +85,18 @@ internal static class ValidateVerb
         foreach (var dataset in wanted)
         {
             using var progress = new Progress(terminal, $"checking {dataset.Instrument} {dataset.Schema}");
-            var report = DatasetCheck.Run(catalog, dataset, BarSelection.CalendarOf(dataset.Instrument), share => progress.Report(share), stop);
+            var report = DatasetCheck.Run(
+                catalog,
+                dataset,
+                BarSelection.CalendarOf(dataset.Instrument),
+                share => progress.Report(share),
+                stop
+            );
             progress.Dispose();
             terminal.Line($"{dataset.Identity}   {Terminal.Count(dataset.Rows)} bars, {dataset.First} to {dataset.Last}");
             foreach (var finding in report.Findings)
             {
-                terminal.Line($"  {(finding.IsError ? "wrong" : "note "),-6} {finding.What, -22} {finding.Detail}");
+                terminal.Line($"  {(finding.IsError ? "wrong" : "note "), -6} {finding.What, -22} {finding.Detail}");
             }
 
             good &= report.IsGood;
@@ -92,7 +116,14 @@ internal static class ValidateVerb
             ["findings"] = new JsonArray(
                 report
                     .Findings.Select(finding =>
-                        (JsonNode)new JsonObject { ["what"] = finding.What, ["error"] = finding.IsError, ["count"] = finding.Count, ["detail"] = finding.Detail }
+                        (JsonNode)
+                            new JsonObject
+                            {
+                                ["what"] = finding.What,
+                                ["error"] = finding.IsError,
+                                ["count"] = finding.Count,
+                                ["detail"] = finding.Detail,
+                            }
                     )
                     .ToArray()
             ),
