@@ -207,7 +207,7 @@ public sealed class Importer(ImportOptions options, IProgress<ImportProgress>? p
     /// <summary>Counts over the good bars of a table.</summary>
     private sealed class Tally(TableReading reading)
     {
-        private readonly GapFinder gaps = new(reading.Hours, reading.Length);
+        private readonly GapSearch gaps = new(reading.Hours, reading.Length);
         private Timestamp? first;
         private Timestamp? last;
 
@@ -236,8 +236,8 @@ public sealed class Importer(ImportOptions options, IProgress<ImportProgress>? p
                 Quarantined = judge.Faults.Count(fault => fault.Fault != RowFault.Duplicate),
                 Duplicates = judge.Duplicates,
                 AlreadyThere = 0,
-                Gaps = gaps.Count,
-                LongestGaps = gaps.Longest,
+                Gaps = gaps.Found.Count,
+                LongestGaps = gaps.Found.Longest,
                 OutsideSessions = gaps.OutsideSessions,
                 First = first,
                 Last = last,
