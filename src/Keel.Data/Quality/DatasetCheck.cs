@@ -20,7 +20,7 @@ public static class DatasetCheck
     {
         var findings = new List<QualityFinding>();
         var length = BarLength.Parse(dataset.Schema[5..]);
-        var gaps = new GapFinder(SessionView.HoursOf(calendar, HoursChoice.All), length);
+        var gaps = new GapSearch(SessionView.HoursOf(calendar, HoursChoice.All), length);
         var shape = new BarShapeCheck(dataset.Tick);
         var (done, last) = (0L, Timestamp.MinValue);
         var backward = 0L;
@@ -86,16 +86,16 @@ public static class DatasetCheck
         }
     }
 
-    private static IEnumerable<QualityFinding> GapFindings(GapFinder gaps)
+    private static IEnumerable<QualityFinding> GapFindings(GapSearch gaps)
     {
-        if (gaps.Count > 0)
+        if (gaps.Found.Count > 0)
         {
-            var longest = gaps.Longest[0];
+            var longest = gaps.Found.Longest[0];
             yield return new QualityFinding(
                 "gaps",
                 false,
-                gaps.Count,
-                $"{gaps.Count} in trading hours; the longest: {longest.Length.TotalMinutes:0.#} minutes from {longest.From}"
+                gaps.Found.Count,
+                $"{gaps.Found.Count} in trading hours; the longest: {longest.Length.TotalMinutes:0.#} minutes from {longest.From}"
             );
         }
 
