@@ -10,15 +10,42 @@ public class SameSeedTests
     private const int Days = 3;
 
     [Theory]
-    [InlineData("clustered", "CC75EA979408DC9E")]
+    [InlineData("clustered", "BD0820A9FA42407A")]
     [InlineData("random-walk", "3D5F62AAF869D5AC")]
-    [InlineData("momentum", "C437D6477846D27C")]
-    [InlineData("reversion", "CD9F279CAFD2CD73")]
+    [InlineData("momentum", "F00C2C65B6554576")]
+    [InlineData("reversion", "190C03C0E62B340E")]
     public void A_seed_gives_these_bytes_for_ever(string name, string hash)
     {
         // A changed hash changes every market that anybody ever made from a seed: never adapt it without saying so in the notes.
         Assert.True(MarketModel.TryParse(name, null, null, out var model, out _));
         Assert.Equal(hash, Hash(Markets.Mes(Days, model)));
+    }
+
+    [Fact]
+    public void Its_trades_and_its_book_are_the_same_for_ever_too()
+    {
+        var day = Markets.Mes(1).Day(0);
+        var book = new List<BookChange>();
+        day.Book(book);
+        var trades = 0UL;
+        foreach (var trade in Markets.TradesOf(day))
+        {
+            trades = Stir(trades, trade.Time.UnixNanoseconds, trade.Price.InTicks, trade.Size.Lots, (long)trade.Aggressor);
+        }
+
+        var changes = 0UL;
+        foreach (var change in book)
+        {
+            changes = Stir(
+                changes,
+                change.Time.UnixNanoseconds,
+                change.Level.Price.InTicks,
+                change.Level.Size.Lots,
+                (change.IsBid ? 1 : 0) + (change.IsSnapshot ? 2 : 0) + (change.IsLast ? 4 : 0)
+            );
+        }
+
+        Assert.Equal("8D53CAC0C58F340C 99CF471A29A2E765", $"{trades:X16} {changes:X16}");
     }
 
     [Fact]
@@ -77,6 +104,16 @@ public class SameSeedTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         _ = day.Seconds(room);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4096);
+    }
+
+    private static ulong Stir(ulong sum, params ReadOnlySpan<long> values)
+    {
+        foreach (var value in values)
+        {
+            sum = SplitMix64.Mix(unchecked((sum * 31) ^ (ulong)value));
+        }
+
+        return sum;
     }
 
     private static string Hash(SyntheticMarket market)
