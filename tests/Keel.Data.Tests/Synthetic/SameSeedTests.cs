@@ -10,10 +10,10 @@ public class SameSeedTests
     private const int Days = 3;
 
     [Theory]
-    [InlineData("clustered", "BD0820A9FA42407A")]
-    [InlineData("random-walk", "3D5F62AAF869D5AC")]
-    [InlineData("momentum", "F00C2C65B6554576")]
-    [InlineData("reversion", "190C03C0E62B340E")]
+    [InlineData("clustered", "E5D258A6A106C1F5")]
+    [InlineData("random-walk", "10396B1A56911768")]
+    [InlineData("momentum", "07A3DD287CE4080C")]
+    [InlineData("reversion", "5EA9515DD3056530")]
     public void A_seed_gives_these_bytes_for_ever(string name, string hash)
     {
         // A changed hash changes every market that anybody ever made from a seed: never adapt it without saying so in the notes.
@@ -45,7 +45,7 @@ public class SameSeedTests
             );
         }
 
-        Assert.Equal("8D53CAC0C58F340C 99CF471A29A2E765", $"{trades:X16} {changes:X16}");
+        Assert.Equal("CD2FF4A9229C7922 99CF471A29A2E765", $"{trades:X16} {changes:X16}");
     }
 
     [Fact]
