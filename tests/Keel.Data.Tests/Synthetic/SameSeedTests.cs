@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using Keel.Data.Synthetic;
 
 namespace Keel.Data.Tests.Synthetic;
@@ -10,10 +9,10 @@ public class SameSeedTests
     private const int Days = 3;
 
     [Theory]
-    [InlineData("clustered", "E5D258A6A106C1F5")]
-    [InlineData("random-walk", "10396B1A56911768")]
-    [InlineData("momentum", "07A3DD287CE4080C")]
-    [InlineData("reversion", "5EA9515DD3056530")]
+    [InlineData("clustered", "B0391C6EBDE11010")]
+    [InlineData("random-walk", "0D3865E390FB8FE3")]
+    [InlineData("momentum", "041B5F0A4FB8A107")]
+    [InlineData("reversion", "E0E0EFB283F7C33F")]
     public void A_seed_gives_these_bytes_for_ever(string name, string hash)
     {
         // A changed hash changes every market that anybody ever made from a seed: never adapt it without saying so in the notes.
@@ -116,14 +115,26 @@ public class SameSeedTests
         return sum;
     }
 
+    // Of the figures, not of how a bar lies in memory.
     private static string Hash(SyntheticMarket market)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var sum = 0UL;
         foreach (var day in market.Days())
         {
-            hash.AppendData(Markets.Bytes(Markets.SecondsOf(day)));
+            foreach (var bar in Markets.SecondsOf(day))
+            {
+                sum = Stir(
+                    sum,
+                    bar.OpenTime.UnixNanoseconds,
+                    bar.Open.InTicks,
+                    bar.High.InTicks,
+                    bar.Low.InTicks,
+                    bar.Close.InTicks,
+                    bar.Volume.Lots
+                );
+            }
         }
 
-        return Convert.ToHexString(hash.GetHashAndReset())[..16];
+        return sum.ToString("X16", System.Globalization.CultureInfo.InvariantCulture);
     }
 }
