@@ -104,11 +104,11 @@ public sealed class ShapeReport
         yield return new("one minute's standard deviation, ticks", 6, 12, rth.SdTicks, "0.0");
         yield return new("mean return, in its standard errors", -2, 2, rth.MeanBp / rth.SdBp * Math.Sqrt(rth.Returns), "0.00");
         yield return new(
-            $"acf of mid returns, largest of lags 1-{MidLags}, in its standard errors",
+            $"lags of 1-{MidLags} at which the acf of mid returns is beyond three of its standard errors",
             0,
-            3,
-            Enumerable.Range(1, MidLags).Max(lag => Math.Abs(mids.AcfReturns(lag)) / mids.AcfError(lag)),
-            "0.00"
+            1,
+            Enumerable.Range(1, MidLags).Count(lag => Math.Abs(mids.AcfReturns(lag)) > 3 * mids.AcfError(lag)),
+            "0"
         );
         foreach (var lag in (int[])[1, 2, 5, 10, 30, 60])
         {

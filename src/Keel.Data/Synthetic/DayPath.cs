@@ -126,7 +126,7 @@ internal sealed class DayPath
 
                 // Inside the second the price swings out and back: its middle is off the straight line as a random walk's would be.
                 var swing = conditions.SecondTicks * (BitOperations.PopCount(more >> 16) - 24) * SwingScale;
-                var lean = 0.5 + (0.2 * Math.Clamp(push, -1.5, 1.5));
+                var lean = 0.5 + (0.3 * Math.Clamp(push, -1.5, 1.5));
                 for (var i = 0; i < count; i++)
                 {
                     var draw = dice.Next();

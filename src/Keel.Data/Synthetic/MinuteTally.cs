@@ -6,7 +6,7 @@ namespace Keel.Data.Synthetic;
 internal struct MinuteTally
 {
     // How much one standard deviation of pressure adds to the lots of a buyer and takes from those of a seller.
-    private const double SizePerPressure = 0.22;
+    private const double SizePerPressure = 0.28;
     private const double LargestSkew = 0.6;
 
     public int Buys;

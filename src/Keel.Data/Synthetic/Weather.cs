@@ -7,7 +7,7 @@ internal static class Weather
 {
     // Standard deviations and memories of the parts of log-volatility. Days, hours, tens of minutes and minutes together decay
     // like a power, as real markets do, instead of like any one of them.
-    private const double DaySd = 0.225;
+    private const double DaySd = 0.21;
     private const double DayMemory = 0.65;
     private static readonly Part Slow = new(0.15, 1 - (1.0 / 200));
     private static readonly Part Medium = new(0.15, 1 - (1.0 / 20));

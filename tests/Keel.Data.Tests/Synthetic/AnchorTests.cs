@@ -14,7 +14,7 @@ public class AnchorTests
     public void Volatility_can_be_foreseen_and_direction_cannot()
     {
         // The direction of a few hundred days is a coin thrown a few thousand times: one per cent wants many markets.
-        var (days, seeds) = Markets.Long ? (500, 12) : (70, 2);
+        var (days, seeds) = Markets.Long ? (500, 12) : (70, 1);
         var slack = Markets.Long ? 0.01 : 0.03;
         var found = new (double Volatility, double Direction3, double Direction6)[seeds];
         Parallel.For(0, seeds, seed => found[seed] = Foresee(days, seed + 7));

@@ -23,7 +23,7 @@ public class OneMarketTests
     {
         var ofTrades = Markets
             .TradesOf(Day)
-            .Select(trade => new Bar(trade.Time, trade.Price, trade.Price, trade.Price, trade.Price, trade.Size))
+            .Select(trade => new Bar(Floor(trade.Time, Second), trade.Price, trade.Price, trade.Price, trade.Price, trade.Size))
             .ToArray();
         Assert.Equal(Together(ofTrades, Second), Markets.SecondsOf(Day).ToArray());
     }
@@ -98,12 +98,14 @@ public class OneMarketTests
         static double Longest(List<Timestamp> times) => times.Zip(times.Skip(1), (a, b) => (b - a).TotalSeconds).Max();
     }
 
+    private static Timestamp Floor(Timestamp time, long length) => new(time.UnixNanoseconds / length * length);
+
     private static Bar[] Together(ReadOnlySpan<Bar> finer, long length)
     {
         var bars = new List<Bar>();
         foreach (var bar in finer)
         {
-            var opened = new Timestamp(bar.OpenTime.UnixNanoseconds / length * length);
+            var opened = Floor(bar.OpenTime, length);
             var last = bars.Count > 0 ? bars[^1] : default;
             if (bars.Count == 0 || last.OpenTime != opened)
             {
