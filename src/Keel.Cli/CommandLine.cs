@@ -29,6 +29,7 @@ public static class CommandLine
         root.Options.Add(new Option<bool>("--version") { Description = "print version, runtime and libraries" });
         root.Options.Add(Json);
         root.Options.Add(Verbose);
+        root.Subcommands.Add(DemoVerb.Create());
         root.Subcommands.Add(DataVerb.Create());
         root.Subcommands.Add(SessionsVerb.Create());
         root.Subcommands.Add(DoctorVerb.Create());

@@ -116,7 +116,7 @@ public sealed partial class HouseTests
         Assert.Empty(found);
     }
 
-    [GeneratedRegex(@"/work/(main|shared)|/root/|registry\.npmjs|api\.nuget\.org|deb\.debian\.org", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"/work/main|/work/shared|/root/|registry\.npmjs|api\.nuget\.org|deb\.debian\.org", RegexOptions.CultureInvariant)]
     private static partial Regex Forbidden();
 
     private static IEnumerable<string> ProjectFiles() =>

@@ -1,0 +1,24 @@
+using Keel.Benchmarks;
+
+if (args.Length == 0 || args[0] is not ("data" or "import"))
+{
+    Console.WriteLine("Usage: dotnet run -c Release --project bench/Keel.Benchmarks -- data [--rows 33200000] [--runs 5] [--folder DIR]");
+    Console.WriteLine("       dotnet run -c Release --project bench/Keel.Benchmarks -- import [--rows 2300000] [--runs 5] [--folder DIR]");
+    return 2;
+}
+
+var rows = int.Parse(Option("--rows", args[0] == "data" ? "33200000" : "2300000"));
+var runs = int.Parse(Option("--runs", "5"));
+var folder = Option("--folder", Path.Combine(Path.GetTempPath(), "keel-bench"));
+if (args[0] == "data")
+{
+    new DataJob(folder, rows, runs).Run();
+}
+else
+{
+    new ImportJob(folder, rows, runs).Run();
+}
+
+return 0;
+
+string Option(string name, string otherwise) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : otherwise;
