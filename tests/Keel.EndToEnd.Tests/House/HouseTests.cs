@@ -5,7 +5,7 @@ namespace Keel.EndToEnd.Tests.House;
 
 public sealed partial class HouseTests
 {
-    private static readonly string Checkout = FindCheckout();
+    private static readonly string Checkout = CheckoutFolder.Path;
 
     [Fact]
     public void References_between_projects_point_down_only() => Assert.Empty(Arrows.Wrong(Path.Combine(Checkout, "src")));
@@ -138,18 +138,5 @@ public sealed partial class HouseTests
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
             .Concat(Directory.EnumerateFiles(Checkout))
             .Where(file => !file.Contains("node_modules", StringComparison.Ordinal) && !file.EndsWith("HouseTests.cs", StringComparison.Ordinal) && !skipped.Any(file.EndsWith));
-    }
-
-    private static string FindCheckout()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Keel.slnx")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new InvalidOperationException("the tests run outside a checkout");
     }
 }

@@ -1,0 +1,21 @@
+namespace Keel.EndToEnd.Tests.House;
+
+/// <summary>The folder of the checkout that the tests were built in.</summary>
+internal static class CheckoutFolder
+{
+    /// <summary>Found by walking up to the solution file.</summary>
+    public static string Path { get; } = Find();
+
+    private static string Find()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(System.IO.Path.Combine(folder.FullName, "Keel.slnx")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new InvalidOperationException("the tests run outside a checkout");
+    }
+}
