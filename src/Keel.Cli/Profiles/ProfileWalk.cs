@@ -60,6 +60,11 @@ internal sealed class ProfileWalk(Reading reading)
             return false;
         }
 
+        if (entry.Value is ScalarNode { IsBroken: true })
+        {
+            return true;
+        }
+
         if (entry.Value is ScalarNode { IsNull: true })
         {
             Problems.Add(entry.Place, path, "nothing stands behind this key", "give a value, or remove the line");

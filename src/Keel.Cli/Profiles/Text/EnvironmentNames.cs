@@ -5,11 +5,27 @@ namespace Keel.Cli.Profiles.Text;
 /// <summary>Fills <c>${NAME}</c> with a variable of the environment; a secret is never filled in, since settings are shown and stored.</summary>
 internal sealed partial class EnvironmentNames(Func<string, string?> variable, ProblemList problems)
 {
-    /// <summary>The text with its variables filled in; a variable that is missing or secret is noted, and its name left standing.</summary>
-    public string Fill(string text, Place place, string path) =>
-        text.Contains("${", StringComparison.Ordinal)
-            ? Pattern().Replace(text, match => Value(match.Groups[1].Value, place, path) ?? match.Value)
+    // A plain ${NAME} inside of { } would end YAML's map too early. While YAML is read, two characters that nobody writes stand for
+    // the braces.
+    private const char Open = '\uE000';
+    private const char Close = '\uE001';
+
+    /// <summary>The text of a profile with its variables shielded from YAML.</summary>
+    public static string Shield(string text) =>
+        text.Contains("${", StringComparison.Ordinal) ? Written().Replace(text, $"{Open}$1{Close}") : text;
+
+    /// <summary>A piece of shielded text as it was written.</summary>
+    public static string Unshield(string text) => Shielded().Replace(text, "${$1}");
+
+    /// <summary>The piece with its variables filled in; false when one is missing or secret, which is noted.</summary>
+    public bool TryFill(string text, Place place, string path, out string filled)
+    {
+        var before = problems.Count;
+        filled = text.Contains(Open, StringComparison.Ordinal)
+            ? Shielded().Replace(text, match => Value(match.Groups[1].Value, place, path) ?? "")
             : text;
+        return problems.Count == before;
+    }
 
     private string? Value(string name, Place place, string path)
     {
@@ -44,8 +60,11 @@ internal sealed partial class EnvironmentNames(Func<string, string?> variable, P
         return value;
     }
 
-    [GeneratedRegex(@"\$\{([^}]*)\}")]
-    private static partial Regex Pattern();
+    [GeneratedRegex(@"\$\{([^}\r\n]*)\}")]
+    private static partial Regex Written();
+
+    [GeneratedRegex("\uE000([^\uE001]*)\uE001")]
+    private static partial Regex Shielded();
 
     [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]*$")]
     private static partial Regex NamePattern();

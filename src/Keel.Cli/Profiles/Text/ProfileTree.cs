@@ -19,7 +19,7 @@ internal sealed class ProfileTree
 
     private ProfileTree(string text, Func<int, Place> placeOf, EnvironmentNames environment, ProblemList problems)
     {
-        parser = new Parser(new StringReader(text));
+        parser = new Parser(new StringReader(EnvironmentNames.Shield(text)));
         (this.placeOf, this.environment, this.problems) = (placeOf, environment, problems);
     }
 
@@ -106,11 +106,12 @@ internal sealed class ProfileTree
         }
 
         var place = Here;
+        var before = problems.Count;
         NoteSpecials(path, place);
         if (parser.TryConsume<Scalar>(out var scalar))
         {
-            var text = environment.Fill(scalar.Value, place, path);
-            return new ScalarNode(place, text, scalar.Style is not ScalarStyle.Plain);
+            environment.TryFill(scalar.Value, place, path, out var text);
+            return new ScalarNode(place, text, scalar.Style is not ScalarStyle.Plain) { IsBroken = problems.Count > before };
         }
 
         if (parser.TryConsume<SequenceStart>(out _))
@@ -130,7 +131,7 @@ internal sealed class ProfileTree
         }
 
         parser.MoveNext();
-        return new ScalarNode(place, "", Quoted: true);
+        return new ScalarNode(place, "", Quoted: true) { IsBroken = true };
     }
 
     private List<MapEntry> Entries(string path, int depth)
@@ -145,15 +146,16 @@ internal sealed class ProfileTree
                 throw new YamlException(parser.Current!.Start, parser.Current.End, "a key is no single word");
             }
 
-            var inner = path.Length == 0 ? key.Value : $"{path}.{key.Value}";
+            var name = EnvironmentNames.Unshield(key.Value);
+            var inner = path.Length == 0 ? name : $"{path}.{name}";
             var value = Node(inner, depth + 1);
-            if (first.TryAdd(key.Value, place))
+            if (first.TryAdd(name, place))
             {
-                entries.Add(new MapEntry(key.Value, place, value));
+                entries.Add(new MapEntry(name, place, value));
             }
             else
             {
-                problems.Add(place, inner, $"this key is given twice (first at {first[key.Value]})", "keep one of them");
+                problems.Add(place, inner, $"this key is given twice (first at {first[name]})", "keep one of them");
             }
         }
 

@@ -8,6 +8,9 @@ internal sealed record ScalarNode(Place Place, string Text, bool Quoted) : Profi
     /// <inheritdoc />
     public override string Kind => "a single value";
 
+    /// <summary>Whether a problem with it is noted already, so that nobody need judge it.</summary>
+    public bool IsBroken { get; init; }
+
     /// <summary>Whether nothing was written, or null in one of YAML's spellings.</summary>
     public bool IsNull => !Quoted && Text is "" or "~" or "null";
 

@@ -5,7 +5,7 @@ namespace Keel.Cli.Profiles.Values;
 
 /// <summary>An amount above zero, a share above 0 % up to 100 %, or the larger of a list of them.</summary>
 internal sealed class LossLimitRule()
-    : ValueRule<LossLimit>("an amount in dollars, a share such as 5%, or a list of which the larger counts", "50, 5% or [50, 5%]")
+    : ValueRule<LossLimit>("an amount in dollars, a share such as 5%, or a list of which the larger counts", "[50, 5%]")
 {
     /// <inheritdoc />
     public override bool TryRead(ProfileNode node, string path, Reading reading, out LossLimit value)

@@ -80,7 +80,7 @@ internal static class Rules
 
     /// <summary>A length of time with its unit.</summary>
     public static ValueRule<Domain.Span> Duration { get; } =
-        new ScalarRule<Domain.Span>("a length of time with its unit (s, m, h, d)", "30m or 900s", Words.TryDuration);
+        new ScalarRule<Domain.Span>("a length of time with its unit (s, m, h, d)", "30m", Words.TryDuration);
 
     /// <summary>A time of day in New York.</summary>
     public static ValueRule<LocalTime> Time { get; } =
@@ -90,13 +90,13 @@ internal static class Rules
     public static ValueRule<DayRange> Days { get; } =
         new ScalarRule<DayRange>(
             "a period from an earlier to a later date, month or year",
-            "2019-05..2022-12 or 2023",
+            "2019-05..2022-12",
             DayRange.TryParse
         );
 
     /// <summary>How long a bar is.</summary>
     public static ValueRule<BarLength> Bars { get; } =
-        new ScalarRule<BarLength>("a length of bars", "1s, 5m, 4h or 1d", BarLength.TryParse);
+        new ScalarRule<BarLength>("a length of bars (1s, 5m, 4h, 1d)", "5m", BarLength.TryParse);
 
     /// <summary>What is traded.</summary>
     public static ValueRule<SymbolName> Symbol { get; } = new SymbolRule();

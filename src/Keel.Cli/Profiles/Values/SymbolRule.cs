@@ -5,8 +5,7 @@ using Keel.Domain.Instruments.Symbols;
 namespace Keel.Cli.Profiles.Values;
 
 /// <summary>What a profile trades: an instrument, one contract, or a continuous series, all in Keel's instrument table.</summary>
-internal sealed class SymbolRule()
-    : ValueRule<SymbolName>("an instrument, a contract or a continuous series", "MES, MESZ25 or MES.v.0")
+internal sealed class SymbolRule() : ValueRule<SymbolName>("an instrument, a contract or a continuous series", "MES")
 {
     /// <inheritdoc />
     public override bool TryRead(ProfileNode node, string path, Reading reading, [NotNullWhen(true)] out SymbolName? value)
