@@ -23,7 +23,7 @@ internal static class ConfigCheck
             """
             Check a profile and name all its problems with their lines. Ends with 0, or with 2 when there are problems.
 
-            Example: keel config check configs/mes-5m-direction.yaml --set exits.stop_ticks=10
+            Example: ./keel config check configs/mes-5m-direction.yaml --set exits.stop_ticks=10
             """
         )
         {

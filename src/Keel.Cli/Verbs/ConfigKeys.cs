@@ -18,7 +18,7 @@ internal static class ConfigKeys
             """
             Every key of a profile with its default and meaning.
 
-            Example: keel config keys --filter stop
+            Example: ./keel config keys --filter stop
             """
         )
         {

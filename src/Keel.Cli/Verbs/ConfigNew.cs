@@ -8,6 +8,8 @@ namespace Keel.Cli.Verbs;
 /// <summary><c>keel config new</c>: five questions, then a valid profile with a remark beside every line.</summary>
 internal static class ConfigNew
 {
+    private static ProfileSource Process => ProfileSource.OfProcess([], TimeProvider.System);
+
     /// <summary>The command.</summary>
     public static Command Create(TextWriter output, TextWriter error, TextReader input)
     {
@@ -23,7 +25,7 @@ internal static class ConfigNew
             """
             Ask five questions (instrument, bars, strategy, capital, daily loss) and write a valid profile. What is given as an option is not asked.
 
-            Example: keel config new --instrument MES --bars 5m --strategy ema-cross --capital 1000 --daily-loss 50 --out my.yaml
+            Example: ./keel config new --instrument MES --bars 5m --strategy ema-cross --capital 1000 --daily-loss 50 --out my.yaml
             """
         )
         {
@@ -38,7 +40,7 @@ internal static class ConfigNew
 
         command.SetAction(parsed =>
         {
-            var answers = ProfileAnswers.Ask(index => parsed.GetValue(options[index]), input, error);
+            var answers = ProfileAnswers.Ask(index => parsed.GetValue(options[index]), Process.Today, input, error);
             return answers is null
                 ? ConfigVerb.BadConfiguration
                 : Write(answers, parsed.GetValue(file), parsed.GetValue(force), parsed.GetValue(json), output, error);
@@ -50,8 +52,13 @@ internal static class ConfigNew
     {
         var name = wanted is null ? answers.SuggestedName : Path.GetFileNameWithoutExtension(wanted);
         var file = wanted ?? Path.Combine("configs", name + ".yaml");
-        var text = ProfileDraft.Write(answers, name);
-        if (!ProfileFile.TryRead(text, file, ProfileSource.OfProcess([], TimeProvider.System), out _, out var problems))
+        if (!ProfileDraft.TryWrite(answers, name, out var text, out var trouble))
+        {
+            error.WriteLine(trouble);
+            return ConfigVerb.BadConfiguration;
+        }
+
+        if (!ProfileFile.TryRead(text, file, Process, out _, out var problems))
         {
             foreach (var problem in problems)
             {
@@ -72,7 +79,7 @@ internal static class ConfigNew
         }
         else
         {
-            output.WriteLine($"Wrote {file}. Try it: keel backtest --config {file}");
+            output.WriteLine($"Wrote {file}. Try it: ./keel backtest --config {file}");
         }
 
         return 0;

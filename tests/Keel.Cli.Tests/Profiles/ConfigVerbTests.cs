@@ -82,6 +82,8 @@ public sealed class ConfigVerbTests : IDisposable
     [Theory]
     [InlineData("--capital", "nothing", "--capital: 'nothing' is not an amount in dollars")]
     [InlineData("--daily-loss", "1200", "risk.daily_drawdown")]
+    [InlineData("--daily-loss", "5", "a trade may lose 2.50 dollars, too little for a stop of 4 ticks in MES")]
+    [InlineData("--instrument", "ES", "take its smaller sister or raise the daily loss")]
     public void A_bad_answer_writes_no_file(string option, string answer, string fragment)
     {
         var file = Path.Combine(folder.FullName, "bad.yaml");
@@ -168,7 +170,7 @@ public sealed class ConfigVerbTests : IDisposable
     [InlineData("check")]
     [InlineData("keys")]
     public void Help_has_an_example(string verb) =>
-        Assert.Contains($"Example: keel config {verb}", Run("", verb, "--help").Output, StringComparison.Ordinal);
+        Assert.Contains($"Example: ./keel config {verb}", Run("", verb, "--help").Output, StringComparison.Ordinal);
 
     private static (int Code, string Output, string Error) Run(string input, params string[] arguments)
     {

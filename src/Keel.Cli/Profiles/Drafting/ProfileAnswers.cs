@@ -2,6 +2,7 @@ using Keel.Cli.Profiles.Values;
 using Keel.Domain;
 using Keel.Domain.Instruments.Symbols;
 using Keel.Domain.Markets;
+using NodaTime;
 
 namespace Keel.Cli.Profiles.Drafting;
 
@@ -17,13 +18,13 @@ internal sealed record ProfileAnswers(SymbolName Instrument, BarLength Bars, str
     /// Takes what is given and asks for the rest; an empty answer takes the suggestion. Null when a given answer is refused, when the
     /// input ends, or when nothing valid came in three attempts.
     /// </summary>
-    public static ProfileAnswers? Ask(Func<int, string?> given, TextReader input, TextWriter prompt)
+    public static ProfileAnswers? Ask(Func<int, string?> given, LocalDate today, TextReader input, TextWriter prompt)
     {
         var answers = new object[ProfileQuestion.All.Length];
         for (var i = 0; i < answers.Length; i++)
         {
             var question = ProfileQuestion.All[i];
-            var answer = given(i) is { } option ? Given(question, option, prompt) : Asked(question, input, prompt);
+            var answer = given(i) is { } option ? Given(question, option, today, prompt) : Asked(question, today, input, prompt);
             if (answer is null)
             {
                 return null;
@@ -41,9 +42,9 @@ internal sealed record ProfileAnswers(SymbolName Instrument, BarLength Bars, str
         );
     }
 
-    private static object? Given(ProfileQuestion question, string answer, TextWriter prompt)
+    private static object? Given(ProfileQuestion question, string answer, LocalDate today, TextWriter prompt)
     {
-        var value = question.Read(answer, out var trouble);
+        var value = question.Read(answer, today, out var trouble);
         if (value is null)
         {
             prompt.WriteLine($"{question.Option}: {trouble}");
@@ -52,7 +53,7 @@ internal sealed record ProfileAnswers(SymbolName Instrument, BarLength Bars, str
         return value;
     }
 
-    private static object? Asked(ProfileQuestion question, TextReader input, TextWriter prompt)
+    private static object? Asked(ProfileQuestion question, LocalDate today, TextReader input, TextWriter prompt)
     {
         for (var attempt = 0; attempt < Patience; attempt++)
         {
@@ -65,7 +66,7 @@ internal sealed record ProfileAnswers(SymbolName Instrument, BarLength Bars, str
             }
 
             var answer = string.IsNullOrWhiteSpace(line) ? question.Standard : line.Trim();
-            if (question.Read(answer, out var trouble) is { } value)
+            if (question.Read(answer, today, out var trouble) is { } value)
             {
                 return value;
             }

@@ -1,13 +1,13 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text;
 using Keel.Domain;
 using Keel.Domain.Instruments;
-using Keel.Domain.Instruments.Costs;
-using NodaTime;
 
 namespace Keel.Cli.Profiles.Drafting;
 
 /// <summary>Writes the YAML of a new profile: the answers, and careful values for all that was not asked, each with its remark.</summary>
-internal static class ProfileDraft
+internal sealed class ProfileDraft
 {
     // The proportions of profile A: of a daily loss of 50, a trade risks 25, a day gives back 75, the account 200, and 300 end it.
     private const decimal TradeOfDay = 0.5m;
@@ -19,65 +19,117 @@ internal static class ProfileDraft
     private const decimal MostOfAccount = 0.8m;
     private const decimal MostOfKill = 0.9m;
 
-    private const string CostTable = "topstepx-2026";
-    private static readonly LocalDate CostDay = new(2026, 7, 1);
+    private const int RemarkColumn = 56;
+    private readonly StringBuilder text = new();
 
-    /// <summary>The profile's text.</summary>
-    public static string Write(ProfileAnswers answers, string name)
+    private ProfileDraft() { }
+
+    /// <summary>The profile's text; otherwise false, and why no sensible profile follows from the answers.</summary>
+    public static bool TryWrite(
+        ProfileAnswers answers,
+        string name,
+        [NotNullWhen(true)] out string? profile,
+        [NotNullWhen(false)] out string? trouble
+    )
+    {
+        var instrument = answers.Instrument.Instrument;
+        var perTrade = answers.DailyLoss.Times(TradeOfDay).At(answers.Capital);
+        var stop = DraftStop.Ticks(instrument, perTrade);
+        var fits = instrument.Future is null || stop >= DraftStop.Narrowest;
+        trouble = fits
+            ? null
+            : $"--daily-loss: a trade may lose {perTrade} dollars, too little for a stop of {DraftStop.Narrowest} ticks in {instrument}; "
+                + "take its smaller sister or raise the daily loss";
+        profile = fits ? new ProfileDraft().Write(answers, name, stop) : null;
+        return fits;
+    }
+
+    private string Write(ProfileAnswers answers, string name, int stop)
+    {
+        var instrument = answers.Instrument.Instrument;
+        Line("# Every key is explained by: ./keel config keys");
+        Line($"name: {name}");
+        Line($"instrument: {answers.Instrument}");
+        Line($"bars: {answers.Bars}");
+        Line(instrument.Future is null ? "hours: all" : "hours: rth", "rth (regular hours), eth (the others) or all");
+        Line("");
+        Line($"strategy: {Strategy(answers.Strategy)}", "the strategy and its own parameters");
+        Exits(instrument, stop);
+        Line("size: { contracts: 1 }");
+        Line("fills: { model: conservative, slippage_ticks: 1 }", "a tick lost at every market or stop fill");
+        Costs(instrument);
+        Session(answers);
+        Risk(answers);
+        return text.ToString();
+    }
+
+    private void Exits(Instrument instrument, int stop)
+    {
+        Line("exits:");
+        if (instrument.Future is null)
+        {
+            Line("  stop_percent: 1", "of the entry price");
+        }
+        else
+        {
+            Line($"  stop_ticks: {stop}", "fits risk.per_trade, slippage and costs included");
+        }
+
+        Line("  target_r: 1.5", "in multiples of the stop's distance");
+    }
+
+    private void Costs(Instrument instrument)
+    {
+        if (DraftStop.PerSide(instrument) is { } fee)
+        {
+            Line($"costs: {{ per_side: {fee} }}", "dollars a contract and side, as TopstepX took in 2026");
+        }
+        else
+        {
+            Line("costs: {}", "the venue's own table by date; or per_side in dollars");
+        }
+    }
+
+    private void Session(ProfileAnswers answers)
+    {
+        if (answers.Instrument.Instrument.Future is null || answers.Bars.IsTradingDay)
+        {
+            Line("session: { calendar: exchange }");
+        }
+        else if (
+            answers.Instrument.Instrument.Calendar is { } calendar
+            && calendar.StartsWith("energy", StringComparison.Ordinal)
+        )
+        {
+            Line("session: { no_entry: \"14:15:00\", flat: \"14:25:00\" }", "New York; earlier when the market closes earlier");
+        }
+        else
+        {
+            Line("session: { no_entry: \"15:45:00\", flat: \"15:55:00\" }", "New York; earlier when the market closes earlier");
+        }
+    }
+
+    private void Risk(ProfileAnswers answers)
     {
         var day = answers.DailyLoss;
         var dollars = day.At(answers.Capital).Amount;
-        return $$"""
-            # Made by keel config new. Every key is explained by: keel config keys
-            name: {{name}}
-            instrument: {{answers.Instrument}}
-            bars: {{answers.Bars}}
-            {{Hours(answers.Instrument.Instrument)}}
-
-            strategy: {{Strategy(answers.Strategy)}}
-            exits:
-              stop_atr: 1.5             # the stop, in average true ranges; or stop_ticks: 8
-              target_r: 1.5             # the target, in multiples of the stop
-              time: 2h                  # leave after this time at the latest
-            size: { contracts: 1 }
-            fills: { model: conservative, slippage_ticks: 1 }
-            costs: {{Costs(answers.Instrument.Instrument)}}
-            {{Session(answers)}}
-
-            # The account is Keel's own: it starts with this capital and changes by Keel's results only.
-            risk:
-              capital: {{Dollars(answers.Capital.Amount)}}
-              per_trade: {{day.Times(TradeOfDay)}}            # the worst case of one trade, checked before entry
-              daily_loss: {{day}}           # flatten, and wait for the next trading day
-              daily_drawdown: {{day.Times(DrawdownOfDay)}}       # the same, from the day's highest equity
-              account_drawdown: {{Part(dollars * AccountOfDay, answers.Capital, MostOfAccount)}}    # flatten, and wait for you
-              kill: {{Part(
-                dollars * KillOfDay,
-                answers.Capital,
-                MostOfKill
-            )}}                # flatten, and never again on this account
-              streaks: { 3: 15m, 5: 30m }   # pauses after losses in a row
-
-            """;
+        Line("");
+        Line("# The account is Keel's own: it starts with this capital and changes by Keel's results only.");
+        Line("risk:");
+        Line($"  capital: {Dollars(answers.Capital.Amount)}");
+        Line($"  per_trade: {day.Times(TradeOfDay)}", "the worst case of a trade, checked before entry");
+        Line($"  daily_loss: {day}", "flatten, and wait for the next trading day");
+        Line($"  daily_drawdown: {day.Times(DrawdownOfDay)}", "the same, from the day's highest equity");
+        Line($"  account_drawdown: {Part(dollars * AccountOfDay, answers.Capital, MostOfAccount)}", "flatten, and wait for you");
+        Line($"  kill: {Part(dollars * KillOfDay, answers.Capital, MostOfKill)}", "flatten, and never again on this account");
+        Line("  streaks: { 3: 15m, 5: 30m }", "pauses after losses in a row");
     }
 
-    private static string Hours(Instrument instrument) =>
-        instrument.Future is null
-            ? "hours: all                  # it trades round the clock"
-            : "hours: rth                  # regular hours; or eth, or all";
+    private void Line(string line, string? remark = null) =>
+        text.Append(remark is null ? line : $"{line.PadRight(RemarkColumn)} # {remark}").Append('\n');
 
     private static string Strategy(string name) =>
         name == "ema-cross" ? "{ name: ema-cross, fast: 20, slow: 50 }" : $"{{ name: {name} }}";
-
-    private static string Costs(Instrument instrument) =>
-        FeeSchedule.Find(CostTable).TryFee(instrument, CostDay, out var fee, out _)
-            ? $"{{ per_side: {fee.PerSide} }}     # dollars a contract and side, as TopstepX took in 2026"
-            : "{}                         # the venue's own table by date; or per_side in dollars";
-
-    private static string Session(ProfileAnswers answers) =>
-        answers.Instrument.Instrument.Future is null || answers.Bars.IsTradingDay
-            ? "session: { calendar: exchange }"
-            : "session: { no_entry: \"15:45:00\", flat: \"15:55:00\" }   # New York; earlier when the market closes earlier";
 
     private static string Part(decimal wanted, Money capital, decimal most) => Dollars(Math.Min(wanted, capital.Amount * most));
 

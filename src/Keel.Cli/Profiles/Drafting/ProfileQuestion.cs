@@ -19,13 +19,13 @@ internal sealed record ProfileQuestion(string Option, string Text, string Standa
     ];
 
     /// <summary>The answer as a value; null when the key's rule refuses it, and then why.</summary>
-    public object? Read(string answer, out string? trouble)
+    public object? Read(string answer, LocalDate today, out string? trouble)
     {
         var problems = new ProblemList();
         var environment = new EnvironmentNames(_ => null, problems);
         var place = Place.OfOverride(Option);
         var node = ProfileTree.Read(answer, _ => place, "", environment, problems) ?? new ScalarNode(place, "", Quoted: false);
-        var value = problems.IsEmpty ? Key.Rule.Read(node, "", new Reading(problems, new LocalDate(2026, 1, 1))) : null;
+        var value = problems.IsEmpty ? Key.Rule.Read(node, "", new Reading(problems, today)) : null;
         trouble = problems.IsEmpty ? null : $"{problems.InOrder()[0].What}; {problems.InOrder()[0].Remedy}";
         return value;
     }

@@ -39,14 +39,26 @@ internal sealed class ProfileTree
             return null;
         }
 
+        var tree = new ProfileTree(text, placeOf, environment, problems);
         try
         {
-            return new ProfileTree(text, placeOf, environment, problems).Document(path);
+            return tree.Document(path);
         }
         catch (YamlException broken)
         {
-            var remedy = Remedy(broken.Message);
-            problems.Add(placeOf((int)broken.Start.Line), path, $"this is no valid YAML ({Reason(broken)})", remedy);
+            problems.Add(
+                placeOf((int)broken.Start.Line),
+                path,
+                $"this is no valid YAML ({Reason(broken)})",
+                Remedy(broken.Message)
+            );
+            return null;
+        }
+        catch (Exception broken) when (broken is InvalidOperationException or ArgumentException)
+        {
+            // The parser's own faults on text that it should have refused, such as an end of document inside of a bracket.
+            var line = (int)(tree.parser.Current?.Start.Line ?? 1);
+            problems.Add(placeOf(line), path, $"this is no valid YAML ({Reason(broken)})", Remedy(""));
             return null;
         }
     }
@@ -68,7 +80,7 @@ internal sealed class ProfileTree
         return problems.Count > before;
     }
 
-    private static string Reason(YamlException broken)
+    private static string Reason(Exception broken)
     {
         var text = (broken.InnerException ?? broken).Message;
         return text.TrimEnd('.').ReplaceLineEndings(" ");

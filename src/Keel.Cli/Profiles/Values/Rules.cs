@@ -105,7 +105,16 @@ internal static class Rules
     public static ValueRule<Uri> Address { get; } = new AddressRule();
 
     /// <summary>Whether something is on.</summary>
-    public static ValueRule<bool> Switch { get; } = Choice(("on", true), ("off", false), ("true", true), ("false", false));
+    public static ValueRule<bool> Switch { get; } =
+        new ScalarRule<bool>(
+            "on or off",
+            "off",
+            (string text, out bool value) =>
+            {
+                value = text is "on" or "true";
+                return value || text is "off" or "false";
+            }
+        );
 
     private static T Between<T>(T least, T most, T wish)
         where T : IComparable<T> =>

@@ -17,7 +17,7 @@ internal sealed class SymbolRule() : ValueRule<SymbolName>("an instrument, a con
             return false;
         }
 
-        if (!SymbolName.TryParse(scalar.Text, reading.Today, out var name, out var reason))
+        if (!SymbolName.TryParse(scalar.Text, reading.SymbolsFrom, out var name, out var reason))
         {
             var remedy = $"write for example {Example}";
             reading.Problems.Add(node.Place, path, $"{scalar.Shown} is unknown: {reason}", remedy);
