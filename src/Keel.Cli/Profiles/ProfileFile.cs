@@ -57,6 +57,12 @@ internal static class ProfileFile
 
     private static Profile? Read(string text, string file, ProfileSource source, ProblemList problems)
     {
+        if (text.Contains('\0', StringComparison.Ordinal))
+        {
+            problems.Add(Place.OfFile(file), "", "this is no text", "name a YAML file such as those in configs/");
+            return null;
+        }
+
         var environment = new EnvironmentNames(source.Variable, problems);
         var tree = ProfileTree.Read(text, line => Place.OfLine(file, line), "", environment, problems);
         if (tree is null or ScalarNode { IsNull: true })

@@ -75,6 +75,8 @@ public class BadProfilesTests
             { 4, "name: &mark a", "'&mark' marks a part for reuse" },
             { 4, "name: *mark", "'*mark' refers to another part of the file" },
             { 4, "name: !!str a", "is a type mark" },
+            { 4, "costs: { preset: binance }", "costs.preset: binance has no fee for CME:MES" },
+            { 4, "name: [a\nhours: rth", "this is no valid YAML (a bracket or quote is left open)" },
             { 4, "---\nname: second", "a second document begins here" },
         };
 
@@ -114,6 +116,7 @@ public class BadProfilesTests
         "bars: 7\ninstrument: MES\nstrategy: { name: trend }\n",
         "p.yaml:1: bars: '7' is not a length of bars (1s, 5m, 4h, 1d); write for example 5m"
     )]
+    [InlineData("\0\u0001binary", "p.yaml: this is no text")]
     [InlineData("[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", "nested too deeply")]
     public void What_is_no_profile_at_all_is_told(string yaml, string fragment) =>
         Assert.Contains(Reads.Problems(yaml), problem => problem.ToString().Contains(fragment, StringComparison.Ordinal));

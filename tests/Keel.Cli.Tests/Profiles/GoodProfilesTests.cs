@@ -56,6 +56,31 @@ public class GoodProfilesTests
         );
     }
 
+    [Fact]
+    public void The_reference_job_with_risk_rules_is_a_profile()
+    {
+        var profile = Reads.Valid(
+            """
+            name: reference-job-2
+            instrument: MES
+            bars: 1s
+            hours: all
+            strategy: { name: ema-cross, fast: 9, slow: 21 }
+            exits: { stop_ticks: 8, target_ticks: 12 }
+            size: { contracts: 1 }
+            fills: { model: touch, slippage_ticks: 1 }
+            costs: { per_side: 0.42 }
+            session: { no_entry: "15:55:00", flat: "15:59:59", calendar: none }
+            margin: off
+            risk: { capital: 1000000, daily_loss: 50, per_trade: 25, streaks: { 3: 900s, 5: 1800s } }
+            """,
+            "exits.stop_ticks=6",
+            "risk.daily_loss=150"
+        );
+
+        Assert.Equal(Money.FromCents(15_000), profile.Get(RiskKeys.DailyLoss).At(profile.Get(RiskKeys.Capital)));
+    }
+
     [Theory]
     [InlineData(1000, 50)]
     [InlineData(999, 50)]

@@ -8,6 +8,7 @@ internal static class ProfileChecks
         SessionTimes.Check,
         DataParts.Check,
         OneWay.Check,
+        CostTable.Check,
         RiskLimits.Check,
     ];
 

@@ -54,11 +54,11 @@ internal sealed class ProfileTree
             );
             return null;
         }
-        catch (Exception broken) when (broken is InvalidOperationException or ArgumentException)
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException)
         {
-            // The parser's own faults on text that it should have refused, such as an end of document inside of a bracket.
+            // The parser's own faults on text that it should have refused: a document that ends inside of a bracket.
             var line = (int)(tree.parser.Current?.Start.Line ?? 1);
-            problems.Add(placeOf(line), path, $"this is no valid YAML ({Reason(broken)})", Remedy(""));
+            problems.Add(placeOf(line), path, "this is no valid YAML (a bracket or quote is left open)", Remedy(""));
             return null;
         }
     }
@@ -80,7 +80,7 @@ internal sealed class ProfileTree
         return problems.Count > before;
     }
 
-    private static string Reason(Exception broken)
+    private static string Reason(YamlException broken)
     {
         var text = (broken.InnerException ?? broken).Message;
         return text.TrimEnd('.').ReplaceLineEndings(" ");
