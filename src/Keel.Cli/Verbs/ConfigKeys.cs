@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Keel.Cli.Console;
 using Keel.Cli.Profiles;
 using Keel.Cli.Profiles.Keys;
 
@@ -8,38 +9,27 @@ namespace Keel.Cli.Verbs;
 /// <summary><c>keel config keys</c>: every key with its default and meaning, made from the schema itself.</summary>
 internal static class ConfigKeys
 {
-    /// <summary>The command.</summary>
-    public static Command Create(TextWriter output)
+    /// <summary>The verb.</summary>
+    public static Verb Create()
     {
-        var filter = new Option<string?>("--filter") { Description = "Only keys in whose name or meaning this text occurs." };
-        var json = JsonText.Option();
-        var command = new Command(
+        var filter = new Option<string?>("--filter") { Description = "only keys in whose name or meaning this text occurs" };
+        return new Verb(
             "keys",
-            """
-            Every key of a profile with its default and meaning.
-
-            Example: ./keel config keys --filter stop
-            """
+            "Every key of a profile with its default and meaning.",
+            "./keel config keys --filter stop",
+            "./keel config keys --json"
         )
         {
             filter,
-            json,
-        };
-        command.SetAction(parsed =>
-        {
-            var keys = Matching(parsed.GetValue(filter) ?? "");
-            if (parsed.GetValue(json))
+        }.Does(
+            (parsed, terminal, _) =>
             {
-                JsonText.Write(output, Document(keys));
+                var keys = Matching(parsed.GetValue(filter) ?? "");
+                WriteTable(terminal, keys);
+                terminal.Document(Document(keys));
+                return ExitCode.Done;
             }
-            else
-            {
-                WriteTable(output, keys);
-            }
-
-            return 0;
-        });
-        return command;
+        );
     }
 
     private static ProfileKey[] Matching(string text) =>
@@ -72,20 +62,20 @@ internal static class ConfigKeys
             ["meaning"] = key.Meaning,
         };
 
-    private static void WriteTable(TextWriter output, ProfileKey[] keys)
+    private static void WriteTable(Terminal terminal, ProfileKey[] keys)
     {
         if (keys.Length == 0)
         {
-            output.WriteLine("No key matches.");
+            terminal.Line("No key matches.");
             return;
         }
 
         var keyWidth = Math.Max("key".Length, keys.Max(key => key.Path.Length));
         var defaultWidth = Math.Max("default".Length, keys.Max(key => Default(key).Length));
-        output.WriteLine($"{"key".PadRight(keyWidth)}  {"default".PadRight(defaultWidth)}  meaning");
+        terminal.Line($"{"key".PadRight(keyWidth)}  {"default".PadRight(defaultWidth)}  meaning");
         foreach (var key in keys)
         {
-            output.WriteLine(
+            terminal.Line(
                 $"{key.Path.PadRight(keyWidth)}  {Default(key).PadRight(defaultWidth)}  {key.Meaning} ({key.Rule.Wanted})"
             );
         }

@@ -1,91 +1,72 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Keel.Cli.Console;
 using Keel.Cli.Profiles;
 using Keel.Cli.Profiles.Drafting;
 
 namespace Keel.Cli.Verbs;
 
-/// <summary><c>keel config new</c>: five questions, then a valid profile with a remark beside every line.</summary>
+/// <summary><c>keel config new</c>: five questions, then a valid profile with a remark beside every line that needs one.</summary>
 internal static class ConfigNew
 {
     private static ProfileSource Process => ProfileSource.OfProcess([], TimeProvider.System);
 
-    /// <summary>The command.</summary>
-    public static Command Create(TextWriter output, TextWriter error, TextReader input)
+    /// <summary>The verb.</summary>
+    public static Verb Create(TextReader input)
     {
         var options = Array.ConvertAll(
             ProfileQuestion.All,
             question => new Option<string?>(question.Option) { Description = $"{question.Text} ({question.Standard})" }
         );
-        var file = new Option<string?>("--out") { Description = "Where to write it; without it configs/NAME.yaml." };
-        var force = new Option<bool>("--force") { Description = "Write over a file that is already there." };
-        var json = JsonText.Option();
-        var command = new Command(
+        var file = new Option<string?>("--out") { Description = "where to write it; without it configs/NAME.yaml" };
+        var force = new Option<bool>("--force") { Description = "write over a file that is already there" };
+        var verb = new Verb(
             "new",
-            """
-            Ask five questions (instrument, bars, strategy, capital, daily loss) and write a valid profile. What is given as an option is not asked.
-
-            Example: ./keel config new --instrument MES --bars 5m --strategy ema-cross --capital 1000 --daily-loss 50 --out my.yaml
-            """
-        )
-        {
-            file,
-            force,
-            json,
-        };
+            "Ask five questions (instrument, bars, strategy, capital, daily loss) and write a valid profile. What is given as an option is not asked.",
+            "./keel config new",
+            "./keel config new --instrument MES --bars 5m --strategy ema-cross --capital 1000 --daily-loss 50 --out my.yaml"
+        );
         foreach (var option in options)
         {
-            command.Add(option);
+            verb.Add(option);
         }
 
-        command.SetAction(parsed =>
-        {
-            var answers = ProfileAnswers.Ask(index => parsed.GetValue(options[index]), Process.Today, input, error);
-            return answers is null
-                ? ConfigVerb.BadConfiguration
-                : Write(answers, parsed.GetValue(file), parsed.GetValue(force), parsed.GetValue(json), output, error);
-        });
-        return command;
+        verb.Add(file);
+        verb.Add(force);
+        return verb.Does(
+            (parsed, terminal, _) =>
+            {
+                var answers = ProfileAnswers.Ask(index => parsed.GetValue(options[index]), Process.Today, input, terminal.Error);
+                return Make(answers, parsed.GetValue(file), parsed.GetValue(force), terminal);
+            }
+        );
     }
 
-    private static int Write(ProfileAnswers answers, string? wanted, bool force, bool json, TextWriter output, TextWriter error)
+    private static int Make(ProfileAnswers answers, string? wanted, bool force, Terminal terminal)
     {
         var name = wanted is null ? answers.SuggestedName : Path.GetFileNameWithoutExtension(wanted);
         var file = wanted ?? Path.Combine("configs", name + ".yaml");
-        if (!ProfileDraft.TryWrite(answers, name, out var text, out var trouble))
+        var text = ProfileDraft.Write(answers, name);
+        var valid = ProfileFile.TryRead(text, file, Process, out _, out var problems);
+        ConfigVerb.WriteProblems(problems, terminal);
+        if (valid)
         {
-            error.WriteLine(trouble);
-            return ConfigVerb.BadConfiguration;
+            Save(file, text, force);
+            terminal.Line($"Wrote {file}. Try it: ./keel backtest --config {file}");
         }
 
-        if (!ProfileFile.TryRead(text, file, Process, out _, out var problems))
-        {
-            foreach (var problem in problems)
+        terminal.Document(
+            new JsonObject
             {
-                error.WriteLine(problem);
+                ["file"] = valid ? file : null,
+                ["name"] = name,
+                ["problems"] = ConfigVerb.Document(problems),
             }
-
-            return ConfigVerb.BadConfiguration;
-        }
-
-        if (!TryWrite(file, text, force, error))
-        {
-            return ConfigVerb.BadConfiguration;
-        }
-
-        if (json)
-        {
-            JsonText.Write(output, new JsonObject { ["file"] = file, ["name"] = name });
-        }
-        else
-        {
-            output.WriteLine($"Wrote {file}. Try it: ./keel backtest --config {file}");
-        }
-
-        return 0;
+        );
+        return valid ? ExitCode.Done : ExitCode.Usage;
     }
 
-    private static bool TryWrite(string file, string text, bool force, TextWriter error)
+    private static void Save(string file, string text, bool force)
     {
         try
         {
@@ -98,17 +79,18 @@ internal static class ConfigNew
             using var stream = new FileStream(file, force ? FileMode.Create : FileMode.CreateNew);
             using var writer = new StreamWriter(stream);
             writer.Write(text);
-            return true;
         }
         catch (IOException) when (!force && File.Exists(file))
         {
-            error.WriteLine($"{file} is already there; choose another name with --out, or write over it with --force");
-            return false;
+            throw new UsageException(
+                $"{file} is kept",
+                "it is already there",
+                "choose another name with --out, or write over it with --force"
+            );
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            error.WriteLine($"{file} cannot be written: {trouble.Message.TrimEnd('.')}; choose another place with --out");
-            return false;
+            throw new UsageException($"{file} cannot be written", trouble.Message, "choose another place with --out");
         }
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
+using Keel.Cli.Console;
 using Keel.Cli.Profiles;
-using Keel.Cli.Verbs;
 
 namespace Keel.Cli.Tests.Profiles;
 
@@ -75,15 +75,15 @@ public sealed class ConfigVerbTests : IDisposable
         var made = Run("MES\n", "new", "--out", Path.Combine(folder.FullName, "none.yaml"));
 
         Assert.Equal(2, made.Code);
-        Assert.EndsWith("There is no answer to this question; give it with --bars\n", made.Error, StringComparison.Ordinal);
+        Assert.Contains("remedy: give it with --bars", made.Error, StringComparison.Ordinal);
         Assert.Empty(folder.GetFiles());
     }
 
     [Theory]
-    [InlineData("--capital", "nothing", "--capital: 'nothing' is not an amount in dollars")]
+    [InlineData("--capital", "nothing", "'nothing' is not an amount in dollars")]
     [InlineData("--daily-loss", "1200", "risk.daily_drawdown")]
-    [InlineData("--daily-loss", "5", "a trade may lose 2.50 dollars, too little for a stop of 4 ticks in MES")]
-    [InlineData("--instrument", "ES", "take its smaller sister or raise the daily loss")]
+    [InlineData("--daily-loss", "5", "2.50 dollars, too little for a stop of 4 ticks in MES")]
+    [InlineData("--instrument", "ES", "trade a smaller instrument, or raise the daily loss")]
     public void A_bad_answer_writes_no_file(string option, string answer, string fragment)
     {
         var file = Path.Combine(folder.FullName, "bad.yaml");
@@ -170,18 +170,16 @@ public sealed class ConfigVerbTests : IDisposable
     [InlineData("check")]
     [InlineData("keys")]
     public void Help_has_an_example(string verb) =>
-        Assert.Contains($"Example: ./keel config {verb}", Run("", verb, "--help").Output, StringComparison.Ordinal);
+        Assert.Contains($"Examples:\n  ./keel config {verb}", Run("", verb, "--help").Output, StringComparison.Ordinal);
 
     private static (int Code, string Output, string Error) Run(string input, params string[] arguments)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         using var typed = new StringReader(input);
-        var parsed = new System.CommandLine.RootCommand { ConfigVerb.Create(output, error, typed) }.Parse([
-            "config",
-            .. arguments,
-        ]);
-        var code = parsed.Invoke(new System.CommandLine.InvocationConfiguration { Output = output, Error = error });
+        System.Console.SetIn(typed);
+        var terminal = new Terminal(output, error, isInteractive: false, width: 120);
+        var code = CommandLine.Run(["config", .. arguments], terminal);
         return (code, output.ToString(), error.ToString());
     }
 

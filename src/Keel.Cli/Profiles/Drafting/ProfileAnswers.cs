@@ -1,3 +1,4 @@
+using Keel.Cli.Console;
 using Keel.Cli.Profiles.Values;
 using Keel.Domain;
 using Keel.Domain.Instruments.Symbols;
@@ -15,22 +16,16 @@ internal sealed record ProfileAnswers(SymbolName Instrument, BarLength Bars, str
     public string SuggestedName => $"{Strategy}-{Instrument.Instrument.Symbol}-{Bars}".ToLowerInvariant();
 
     /// <summary>
-    /// Takes what is given and asks for the rest; an empty answer takes the suggestion. Null when a given answer is refused, when the
+    /// Takes what is given and asks for the rest; an empty answer takes the suggestion. Throws when a given answer is refused, when the
     /// input ends, or when nothing valid came in three attempts.
     /// </summary>
-    public static ProfileAnswers? Ask(Func<int, string?> given, LocalDate today, TextReader input, TextWriter prompt)
+    public static ProfileAnswers Ask(Func<int, string?> given, LocalDate today, TextReader input, TextWriter prompt)
     {
         var answers = new object[ProfileQuestion.All.Length];
         for (var i = 0; i < answers.Length; i++)
         {
             var question = ProfileQuestion.All[i];
-            var answer = given(i) is { } option ? Given(question, option, today, prompt) : Asked(question, today, input, prompt);
-            if (answer is null)
-            {
-                return null;
-            }
-
-            answers[i] = answer;
+            answers[i] = given(i) is { } option ? Given(question, option, today) : Asked(question, today, input, prompt);
         }
 
         return new ProfileAnswers(
@@ -42,18 +37,11 @@ internal sealed record ProfileAnswers(SymbolName Instrument, BarLength Bars, str
         );
     }
 
-    private static object? Given(ProfileQuestion question, string answer, LocalDate today, TextWriter prompt)
-    {
-        var value = question.Read(answer, today, out var trouble);
-        if (value is null)
-        {
-            prompt.WriteLine($"{question.Option}: {trouble}");
-        }
+    private static object Given(ProfileQuestion question, string answer, LocalDate today) =>
+        question.Read(answer, today, out var trouble)
+        ?? throw new UsageException($"{question.Option} cannot be used", trouble!.What, trouble.Remedy);
 
-        return value;
-    }
-
-    private static object? Asked(ProfileQuestion question, LocalDate today, TextReader input, TextWriter prompt)
+    private static object Asked(ProfileQuestion question, LocalDate today, TextReader input, TextWriter prompt)
     {
         for (var attempt = 0; attempt < Patience; attempt++)
         {
@@ -71,10 +59,9 @@ internal sealed record ProfileAnswers(SymbolName Instrument, BarLength Bars, str
                 return value;
             }
 
-            prompt.WriteLine(trouble);
+            prompt.WriteLine($"{trouble!.What}; {trouble.Remedy}");
         }
 
-        prompt.WriteLine($"There is no answer to this question; give it with {question.Option}");
-        return null;
+        throw new UsageException("no profile was made", "a question has no answer", $"give it with {question.Option}");
     }
 }

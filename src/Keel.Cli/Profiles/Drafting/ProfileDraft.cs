@@ -1,6 +1,6 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
+using Keel.Cli.Console;
 using Keel.Domain;
 using Keel.Domain.Instruments;
 
@@ -24,24 +24,22 @@ internal sealed class ProfileDraft
 
     private ProfileDraft() { }
 
-    /// <summary>The profile's text; otherwise false, and why no sensible profile follows from the answers.</summary>
-    public static bool TryWrite(
-        ProfileAnswers answers,
-        string name,
-        [NotNullWhen(true)] out string? profile,
-        [NotNullWhen(false)] out string? trouble
-    )
+    /// <summary>The profile's text; throws when no sensible stop fits into the risk of a trade.</summary>
+    public static string Write(ProfileAnswers answers, string name)
     {
         var instrument = answers.Instrument.Instrument;
         var perTrade = answers.DailyLoss.Times(TradeOfDay).At(answers.Capital);
         var stop = DraftStop.Ticks(instrument, perTrade);
-        var fits = instrument.Future is null || stop >= DraftStop.Narrowest;
-        trouble = fits
-            ? null
-            : $"--daily-loss: a trade may lose {perTrade} dollars, too little for a stop of {DraftStop.Narrowest} ticks in {instrument}; "
-                + "take its smaller sister or raise the daily loss";
-        profile = fits ? new ProfileDraft().Write(answers, name, stop) : null;
-        return fits;
+        if (instrument.Future is not null && stop < DraftStop.Narrowest)
+        {
+            throw new UsageException(
+                "the daily loss is too small for this instrument",
+                $"a trade may lose half of it, {perTrade} dollars, too little for a stop of {DraftStop.Narrowest} ticks in {instrument}",
+                "trade a smaller instrument, or raise the daily loss"
+            );
+        }
+
+        return new ProfileDraft().Write(answers, name, stop);
     }
 
     private string Write(ProfileAnswers answers, string name, int stop)

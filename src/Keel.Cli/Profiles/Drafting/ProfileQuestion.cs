@@ -19,14 +19,14 @@ internal sealed record ProfileQuestion(string Option, string Text, string Standa
     ];
 
     /// <summary>The answer as a value; null when the key's rule refuses it, and then why.</summary>
-    public object? Read(string answer, LocalDate today, out string? trouble)
+    public object? Read(string answer, LocalDate today, out ProfileProblem? trouble)
     {
         var problems = new ProblemList();
         var environment = new EnvironmentNames(_ => null, problems);
         var place = Place.OfOverride(Option);
         var node = ProfileTree.Read(answer, _ => place, "", environment, problems) ?? new ScalarNode(place, "", Quoted: false);
         var value = problems.IsEmpty ? Key.Rule.Read(node, "", new Reading(problems, today)) : null;
-        trouble = problems.IsEmpty ? null : $"{problems.InOrder()[0].What}; {problems.InOrder()[0].Remedy}";
+        trouble = problems.IsEmpty ? null : problems.InOrder()[0];
         return value;
     }
 }
