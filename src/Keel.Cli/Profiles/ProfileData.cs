@@ -1,0 +1,6 @@
+using Keel.Cli.Profiles.Values;
+
+namespace Keel.Cli.Profiles;
+
+/// <summary>The parts of the data; those not given are null.</summary>
+internal sealed record ProfileData(DayRange? Train, DayRange? Validation, DayRange? Test, IReadOnlyList<DayRange> Ignore);

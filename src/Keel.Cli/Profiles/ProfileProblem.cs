@@ -1,0 +1,14 @@
+using Keel.Cli.Profiles.Text;
+
+namespace Keel.Cli.Profiles;
+
+/// <summary>Something that keeps a profile from being used: where it stands, which key, what is wrong, and what to do.</summary>
+internal sealed record ProfileProblem(Place Place, string Path, string What, string Remedy)
+{
+    /// <summary><c>file:line: path: what; remedy</c>, on one line.</summary>
+    public override string ToString()
+    {
+        var named = Path.Length == 0 || (Place.IsOverride && Place.Source == Path);
+        return named ? $"{Place}: {What}; {Remedy}" : $"{Place}: {Path}: {What}; {Remedy}";
+    }
+}
