@@ -25,7 +25,9 @@ internal sealed class DataJob(string folder, int rows, int runs)
         }
 
         var dataset = catalog.Datasets[0];
-        Console.WriteLine($"{dataset.Rows:#,0} bars of one second, {dataset.Bytes / (double)dataset.Rows:0.00} bytes a bar on disk");
+        Console.WriteLine(
+            $"{dataset.Rows:#,0} bars of one second, {dataset.Bytes / (double)dataset.Rows:0.00} bytes a bar on disk"
+        );
         var files = dataset.Partitions.Select(partition => Path.Combine(catalog.Folder, partition.File)).ToList();
         var loop = new HandLoop(files, mes.Grid);
         long minutes = 0;
@@ -37,17 +39,29 @@ internal sealed class DataJob(string folder, int rows, int runs)
             () => loop.Run()
         );
         Console.WriteLine($"DuckDB alone, every chunk, first value of each vector   {Timing.Text(times[0])}");
-        Console.WriteLine($"all six columns into BarSeries                          {Timing.Text(times[1])}   ratio to DuckDB {Timing.Median(times[1]) / Timing.Median(times[0]):0.00}");
-        Console.WriteLine($"streamed: regular hours, joined to one minute           {Timing.Text(times[2])}   ratio to the loop {Timing.Median(times[2]) / Timing.Median(times[4]):0.00}");
+        Console.WriteLine(
+            $"all six columns into BarSeries                          {Timing.Text(times[1])}   ratio to DuckDB {Timing.Median(times[1]) / Timing.Median(times[0]):0.00}"
+        );
+        Console.WriteLine(
+            $"streamed: regular hours, joined to one minute           {Timing.Text(times[2])}   ratio to the loop {Timing.Median(times[2]) / Timing.Median(times[4]):0.00}"
+        );
         Console.WriteLine($"streamed: regular hours, joined to five minutes         {Timing.Text(times[3])}");
-        Console.WriteLine($"the one minute's job by hand over the same columns      {Timing.Text(times[4])}   {loop.Minutes:#,0} bars, volume {loop.Volume:#,0}");
-        Console.WriteLine(loop.Minutes == minutes ? "the loop and Keel agree on the number of bars" : $"the loop made {loop.Minutes} bars, Keel {minutes}: one of them is wrong");
+        Console.WriteLine(
+            $"the one minute's job by hand over the same columns      {Timing.Text(times[4])}   {loop.Minutes:#,0} bars, volume {loop.Volume:#,0}"
+        );
+        Console.WriteLine(
+            loop.Minutes == minutes
+                ? "the loop and Keel agree on the number of bars"
+                : $"the loop made {loop.Minutes} bars, Keel {minutes}: one of them is wrong"
+        );
         Console.WriteLine($"peak memory of the whole job {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB");
     }
 
     private void Write(Catalog catalog)
     {
-        var sessions = TradingCalendar.EquityIndex.Sessions(new LocalDate(2019, 5, 6), new LocalDate(2040, 1, 1)).Where(session => session.Hours is not null);
+        var sessions = TradingCalendar
+            .EquityIndex.Sessions(new LocalDate(2019, 5, 6), new LocalDate(2040, 1, 1))
+            .Where(session => session.Hours is not null);
         var market = new SyntheticMarket(mes, sessions.Take(4000), seed: 7, MarketModel.Clustered);
         using var bars = new SyntheticBars(market, BarLength.OneSecond);
         using var writer = catalog.BeginWrite("bench");
@@ -73,8 +87,18 @@ internal sealed class DataJob(string folder, int rows, int runs)
         }
 
         Stage();
-        writer.Commit(new Dataset { Instrument = "MES", Schema = "bars-1s", Tick = mes.Grid.Tick, Partitions = partitions });
-        Console.WriteLine($"made and written in {clock.Elapsed.TotalSeconds:0.0} s, of which making {making.Elapsed.TotalSeconds:0.0} s ({count / making.Elapsed.TotalSeconds / 1e6:0.0} million bars a second)");
+        writer.Commit(
+            new Dataset
+            {
+                Instrument = "MES",
+                Schema = "bars-1s",
+                Tick = mes.Grid.Tick,
+                Partitions = partitions,
+            }
+        );
+        Console.WriteLine(
+            $"made and written in {clock.Elapsed.TotalSeconds:0.0} s, of which making {making.Elapsed.TotalSeconds:0.0} s ({count / making.Elapsed.TotalSeconds / 1e6:0.0} million bars a second)"
+        );
 
         void Stage()
         {
@@ -92,7 +116,9 @@ internal sealed class DataJob(string folder, int rows, int runs)
     private static void DuckDbAlone(List<string> files)
     {
         using var database = new Database(Math.Max(2, Environment.ProcessorCount), 512);
-        using var query = database.Stream($"SELECT timestamp, open, high, low, close, volume FROM read_parquet([{string.Join(", ", files.Select(Database.Literal))}])");
+        using var query = database.Stream(
+            $"SELECT timestamp, open, high, low, close, volume FROM read_parquet([{string.Join(", ", files.Select(Database.Literal))}])"
+        );
         while (query.NextChunk())
         {
             for (var column = 0; column < 6; column++)
@@ -114,7 +140,12 @@ internal sealed class DataJob(string folder, int rows, int runs)
 
     private static long Joined(Catalog catalog, Dataset dataset, string length)
     {
-        using var reader = SessionView.Of(catalog.Read(dataset), TradingCalendar.EquityIndex, HoursChoice.Rth, BarLength.Parse(length));
+        using var reader = SessionView.Of(
+            catalog.Read(dataset),
+            TradingCalendar.EquityIndex,
+            HoursChoice.Rth,
+            BarLength.Parse(length)
+        );
         var count = 0L;
         while (reader.Read(out var bars))
         {

@@ -15,13 +15,21 @@ internal sealed class HandLoop
 
     public HandLoop(IReadOnlyList<string> files, PriceGrid grid)
     {
-        sql = $"SELECT timestamp, open, high, low, close, volume FROM read_parquet([{string.Join(", ", files.Select(Database.Literal))}])";
+        sql =
+            $"SELECT timestamp, open, high, low, close, volume FROM read_parquet([{string.Join(", ", files.Select(Database.Literal))}])";
         unitsPerTick = (int)grid.UnitsPerTick;
-        var sessions = TradingCalendar.EquityIndex.Sessions(new LocalDate(2019, 1, 1), new LocalDate(2041, 1, 1)).Where(session => session.RegularHours is not null).ToList();
+        var sessions = TradingCalendar
+            .EquityIndex.Sessions(new LocalDate(2019, 1, 1), new LocalDate(2041, 1, 1))
+            .Where(session => session.RegularHours is not null)
+            .ToList();
         // Keel leaves nothing out on days that the calendar does not know; so does the loop.
         var known = TradingCalendar.EquityIndex.LastKnownDay;
-        opens = sessions.Select(session => (session.Day > known ? session.Hours!.Start : session.RegularHours!.Start).UnixNanoseconds / 1000).ToArray();
-        closes = sessions.Select(session => (session.Day > known ? session.Hours!.End : session.RegularHours!.End).UnixNanoseconds / 1000).ToArray();
+        opens = sessions
+            .Select(session => (session.Day > known ? session.Hours!.Start : session.RegularHours!.Start).UnixNanoseconds / 1000)
+            .ToArray();
+        closes = sessions
+            .Select(session => (session.Day > known ? session.Hours!.End : session.RegularHours!.End).UnixNanoseconds / 1000)
+            .ToArray();
     }
 
     public long Minutes { get; private set; }

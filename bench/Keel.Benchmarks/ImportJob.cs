@@ -24,7 +24,9 @@ internal sealed class ImportJob(string folder, int rows, int runs)
         Console.WriteLine($"{rows:#,0} rows, {new FileInfo(path).Length / 1e6:0} MB of text");
         var times = new Timing(runs).Take(() => Import(path), () => ReadLines(path));
         Console.WriteLine($"imported and validated            {Timing.Text(times[0])}");
-        Console.WriteLine($"only cut into lines and fields    {Timing.Text(times[1])}   (File.ReadLines and Split: no parsing, no checks)");
+        Console.WriteLine(
+            $"only cut into lines and fields    {Timing.Text(times[1])}   (File.ReadLines and Split: no parsing, no checks)"
+        );
         Console.WriteLine($"peak memory {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB");
     }
 
@@ -67,7 +69,9 @@ internal sealed class ImportJob(string folder, int rows, int runs)
             {
                 count++;
                 var time = bar.OpenTime.ToInstant().InZone(TradingZones.NewYork).LocalDateTime.ToDateTimeUnspecified();
-                text.Write($"{time:yyyy-MM-dd HH:mm:ss},{mes.Grid.Format(bar.Open)},{mes.Grid.Format(bar.High)},{mes.Grid.Format(bar.Low)},{mes.Grid.Format(bar.Close)},{bar.Volume.Lots}\n");
+                text.Write(
+                    $"{time:yyyy-MM-dd HH:mm:ss},{mes.Grid.Format(bar.Open)},{mes.Grid.Format(bar.High)},{mes.Grid.Format(bar.Low)},{mes.Grid.Format(bar.Close)},{bar.Volume.Lots}\n"
+                );
             }
         }
     }

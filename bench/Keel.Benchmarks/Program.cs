@@ -2,8 +2,12 @@ using Keel.Benchmarks;
 
 if (args.Length == 0 || args[0] is not ("data" or "import"))
 {
-    Console.WriteLine("Usage: dotnet run -c Release --project bench/Keel.Benchmarks -- data [--rows 33200000] [--runs 5] [--folder DIR]");
-    Console.WriteLine("       dotnet run -c Release --project bench/Keel.Benchmarks -- import [--rows 2300000] [--runs 5] [--folder DIR]");
+    Console.WriteLine(
+        "Usage: dotnet run -c Release --project bench/Keel.Benchmarks -- data [--rows 33200000] [--runs 5] [--folder DIR]"
+    );
+    Console.WriteLine(
+        "       dotnet run -c Release --project bench/Keel.Benchmarks -- import [--rows 2300000] [--runs 5] [--folder DIR]"
+    );
     return 2;
 }
 
@@ -21,4 +25,5 @@ else
 
 return 0;
 
-string Option(string name, string otherwise) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : otherwise;
+string Option(string name, string otherwise) =>
+    Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : otherwise;

@@ -52,7 +52,7 @@ internal static class ConfigNew
         if (valid)
         {
             Save(file, text, force);
-            terminal.Line($"Wrote {file}. Try it: ./keel backtest --config {file}");
+            terminal.Line($"Wrote {file}. Check it after changes: ./keel config check {file}");
         }
 
         terminal.Document(

@@ -21,7 +21,11 @@ internal static class ConsoleBlock
             }
             else if (inside && lines[i].StartsWith("$ ", StringComparison.Ordinal))
             {
-                var output = lines.Skip(i + 1).TakeWhile(line => !line.StartsWith("$ ", StringComparison.Ordinal) && !line.StartsWith(Fence, StringComparison.Ordinal));
+                var output = lines
+                    .Skip(i + 1)
+                    .TakeWhile(line =>
+                        !line.StartsWith("$ ", StringComparison.Ordinal) && !line.StartsWith(Fence, StringComparison.Ordinal)
+                    );
                 commands.Add(new ConsoleCommand(i, lines[i][2..], output.ToList()));
             }
         }
@@ -30,7 +34,10 @@ internal static class ConsoleBlock
     }
 
     /// <summary>The document with the output of each command replaced.</summary>
-    public static IReadOnlyList<string> Replace(IReadOnlyList<string> lines, IReadOnlyDictionary<int, IReadOnlyList<string>> outputs)
+    public static IReadOnlyList<string> Replace(
+        IReadOnlyList<string> lines,
+        IReadOnlyDictionary<int, IReadOnlyList<string>> outputs
+    )
     {
         var written = new List<string>();
         var commands = Read(lines).ToDictionary(command => command.Line);

@@ -11,7 +11,9 @@ public sealed partial class DocumentTests
 
     public static TheoryData<string> Documents()
     {
-        var all = Directory.EnumerateFiles(Path.Combine(Checkout, "docs"), "*.md", SearchOption.AllDirectories).Append(Path.Combine(Checkout, "README.md"));
+        var all = Directory
+            .EnumerateFiles(Path.Combine(Checkout, "docs"), "*.md", SearchOption.AllDirectories)
+            .Append(Path.Combine(Checkout, "README.md"));
         var shown = all.Where(path => ConsoleBlock.Read(File.ReadAllLines(path)).Count > 0);
         return new TheoryData<string>(shown.Select(path => Path.GetRelativePath(Checkout, path)).Order(StringComparer.Ordinal));
     }
@@ -47,7 +49,9 @@ public sealed partial class DocumentTests
     public void Links_between_documents_lead_somewhere()
     {
         var broken =
-            from path in Directory.EnumerateFiles(Checkout, "*.md").Concat(Directory.EnumerateFiles(Path.Combine(Checkout, "docs"), "*.md", SearchOption.AllDirectories))
+            from path in Directory
+                .EnumerateFiles(Checkout, "*.md")
+                .Concat(Directory.EnumerateFiles(Path.Combine(Checkout, "docs"), "*.md", SearchOption.AllDirectories))
             from Match link in Link().Matches(File.ReadAllText(path))
             let target = link.Groups["target"].Value.Split('#')[0]
             where target.Length > 0 && !target.StartsWith("http", StringComparison.Ordinal)
@@ -61,7 +65,10 @@ public sealed partial class DocumentTests
     private static partial Regex Link();
 
     /// <summary>Figures that differ from machine to machine.</summary>
-    [GeneratedRegex(@"[0-9a-f]{40}|\d+ (GB|MB) free|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC|10\.0\.\d+, \d+ processors", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"[0-9a-f]{40}|\d+ (GB|MB) free|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC|10\.0\.\d+, \d+ processors",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Varying();
 
     private static string Masked(string line) => Varying().Replace(line.TrimEnd(), "#");
@@ -72,18 +79,30 @@ public sealed partial class DocumentTests
         var launcher = Path.Combine(folder, "keel");
         if (!File.Exists(launcher))
         {
-            File.WriteAllText(launcher, $"#!/usr/bin/env bash\nexec dotnet '{Path.Combine(AppContext.BaseDirectory, "keel.dll")}' \"$@\"\n");
+            File.WriteAllText(
+                launcher,
+                $"#!/usr/bin/env bash\nexec dotnet '{Path.Combine(AppContext.BaseDirectory, "keel.dll")}' \"$@\"\n"
+            );
             if (!OperatingSystem.IsWindows())
             {
                 File.SetUnixFileMode(launcher, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             }
         }
 
-        var start = new ProcessStartInfo("bash", ["-o", "pipefail", "-c", command + " 2>&1"]) { WorkingDirectory = folder, RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("bash", ["-o", "pipefail", "-c", command + " 2>&1"])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
         start.Environment.Remove("KEEL_CATALOG");
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return output.Split('\n', StringSplitOptions.None).SkipLast(output.EndsWith('\n') ? 1 : 0).Select(line => line.TrimEnd()).ToList();
+        return output
+            .Split('\n', StringSplitOptions.None)
+            .SkipLast(output.EndsWith('\n') ? 1 : 0)
+            .Select(line => line.TrimEnd())
+            .ToList();
     }
 }

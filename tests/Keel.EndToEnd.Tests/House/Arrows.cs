@@ -52,7 +52,9 @@ internal static class Arrows
     public static IReadOnlyList<string> Wrong(string folder)
     {
         var wrong = new List<string>();
-        foreach (var file in Directory.EnumerateFiles(folder, "*.csproj", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (
+            var file in Directory.EnumerateFiles(folder, "*.csproj", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        )
         {
             var project = Path.GetFileNameWithoutExtension(file);
             var allowed = Allowed(project);
@@ -65,7 +67,9 @@ internal static class Arrows
             var targets = XDocument
                 .Load(file)
                 .Descendants("ProjectReference")
-                .Select(reference => Path.GetFileNameWithoutExtension(((string)reference.Attribute("Include")!).Replace('\\', '/')));
+                .Select(reference =>
+                    Path.GetFileNameWithoutExtension(((string)reference.Attribute("Include")!).Replace('\\', '/'))
+                );
             wrong.AddRange(targets.Where(target => !allowed.Contains(target)).Select(target => $"{project} -> {target}"));
         }
 

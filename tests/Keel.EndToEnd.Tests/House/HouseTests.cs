@@ -14,8 +14,14 @@ public sealed partial class HouseTests
     public void A_reference_that_points_up_is_found()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("Keel.Domain/Keel.Domain.csproj", """<Project><ItemGroup><ProjectReference Include="..\Keel.Data\Keel.Data.csproj" /></ItemGroup></Project>""");
-        folder.Write("Keel.Live/Keel.Live.csproj", """<Project><ItemGroup><ProjectReference Include="../Keel.Indicators/Keel.Indicators.csproj" /></ItemGroup></Project>""");
+        folder.Write(
+            "Keel.Domain/Keel.Domain.csproj",
+            """<Project><ItemGroup><ProjectReference Include="..\Keel.Data\Keel.Data.csproj" /></ItemGroup></Project>"""
+        );
+        folder.Write(
+            "Keel.Live/Keel.Live.csproj",
+            """<Project><ItemGroup><ProjectReference Include="../Keel.Indicators/Keel.Indicators.csproj" /></ItemGroup></Project>"""
+        );
         folder.Write("Keel.Utils/Keel.Utils.csproj", "<Project />");
 
         Assert.Equal(["Keel.Domain -> Keel.Data", "Keel.Utils has no place in the house"], Arrows.Wrong(folder.Path));
@@ -24,8 +30,13 @@ public sealed partial class HouseTests
     [Fact]
     public void Every_source_project_has_a_test_project()
     {
-        var tests = Directory.EnumerateDirectories(Path.Combine(Checkout, "tests"), "*.Tests").Select(Path.GetFileName).ToHashSet();
-        var sources = Directory.EnumerateDirectories(Path.Combine(Checkout, "src")).Select(folder => Path.GetFileName(folder) + ".Tests");
+        var tests = Directory
+            .EnumerateDirectories(Path.Combine(Checkout, "tests"), "*.Tests")
+            .Select(Path.GetFileName)
+            .ToHashSet();
+        var sources = Directory
+            .EnumerateDirectories(Path.Combine(Checkout, "src"))
+            .Select(folder => Path.GetFileName(folder) + ".Tests");
 
         Assert.Empty(sources.Where(name => !tests.Contains(name)));
     }
@@ -45,7 +56,12 @@ public sealed partial class HouseTests
     [Fact]
     public void No_project_file_repeats_what_the_build_properties_say()
     {
-        var central = XDocument.Load(Path.Combine(Checkout, "Directory.Build.props")).Descendants("PropertyGroup").Elements().Select(property => property.Name.LocalName).ToHashSet();
+        var central = XDocument
+            .Load(Path.Combine(Checkout, "Directory.Build.props"))
+            .Descendants("PropertyGroup")
+            .Elements()
+            .Select(property => property.Name.LocalName)
+            .ToHashSet();
         var repeated =
             from file in ProjectFiles()
             from property in XDocument.Load(file).Descendants("PropertyGroup").Elements()
@@ -58,8 +74,12 @@ public sealed partial class HouseTests
     [Fact]
     public void Every_package_is_pinned_centrally_and_locked()
     {
-        var versions = ProjectFiles().Where(file => XDocument.Load(file).Descendants("PackageReference").Any(package => package.Attribute("Version") is not null));
-        var unlocked = ProjectFiles().Where(file => !File.Exists(Path.Combine(Path.GetDirectoryName(file)!, "packages.lock.json")));
+        var versions = ProjectFiles()
+            .Where(file =>
+                XDocument.Load(file).Descendants("PackageReference").Any(package => package.Attribute("Version") is not null)
+            );
+        var unlocked = ProjectFiles()
+            .Where(file => !File.Exists(Path.Combine(Path.GetDirectoryName(file)!, "packages.lock.json")));
 
         Assert.Empty(versions);
         Assert.Empty(unlocked);
@@ -69,7 +89,10 @@ public sealed partial class HouseTests
     public void Every_dependency_is_explained()
     {
         var explained = File.ReadAllText(Path.Combine(Checkout, "docs/dependencies.md"));
-        var packages = XDocument.Load(Path.Combine(Checkout, "Directory.Packages.props")).Descendants("PackageVersion").Select(package => (string)package.Attribute("Include")!);
+        var packages = XDocument
+            .Load(Path.Combine(Checkout, "Directory.Packages.props"))
+            .Descendants("PackageVersion")
+            .Select(package => (string)package.Attribute("Include")!);
 
         Assert.Empty(packages.Where(package => !explained.Contains(package, StringComparison.Ordinal)));
     }
@@ -77,7 +100,9 @@ public sealed partial class HouseTests
     [Fact]
     public void Lock_files_record_no_download_addresses()
     {
-        var locks = Directory.EnumerateFiles(Checkout, "package-lock.json", SearchOption.AllDirectories).Where(file => !file.Contains("node_modules", StringComparison.Ordinal));
+        var locks = Directory
+            .EnumerateFiles(Checkout, "package-lock.json", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("node_modules", StringComparison.Ordinal));
 
         Assert.Empty(locks.Where(file => File.ReadAllText(file).Contains("\"resolved\"", StringComparison.Ordinal)));
     }
@@ -98,7 +123,9 @@ public sealed partial class HouseTests
     public void Folders_are_nouns_of_the_domain()
     {
         string[] empty = ["Utils", "Util", "Helpers", "Helper", "Common", "Managers", "Misc", "Services"];
-        var folders = Directory.EnumerateDirectories(Path.Combine(Checkout, "src"), "*", SearchOption.AllDirectories).Select(folder => Path.GetFileName(folder));
+        var folders = Directory
+            .EnumerateDirectories(Path.Combine(Checkout, "src"), "*", SearchOption.AllDirectories)
+            .Select(folder => Path.GetFileName(folder));
 
         Assert.Empty(folders.Intersect(empty, StringComparer.OrdinalIgnoreCase));
     }
@@ -116,7 +143,10 @@ public sealed partial class HouseTests
         Assert.Empty(found);
     }
 
-    [GeneratedRegex(@"/work/main|/work/shared|/root/|registry\.npmjs|api\.nuget\.org|deb\.debian\.org", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"/work/main|/work/shared|/root/|registry\.npmjs|api\.nuget\.org|deb\.debian\.org",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Forbidden();
 
     private static IEnumerable<string> ProjectFiles() =>
@@ -126,7 +156,8 @@ public sealed partial class HouseTests
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*.csproj", SearchOption.AllDirectories))
             .Order(StringComparer.Ordinal);
 
-    private static IEnumerable<string> SourceFiles(string folder) => Directory.EnumerateFiles(Path.Combine(Checkout, folder), "*.cs", SearchOption.AllDirectories);
+    private static IEnumerable<string> SourceFiles(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(Checkout, folder), "*.cs", SearchOption.AllDirectories);
 
     private static IEnumerable<string> Tracked()
     {
@@ -137,6 +168,10 @@ public sealed partial class HouseTests
             .Where(Directory.Exists)
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
             .Concat(Directory.EnumerateFiles(Checkout))
-            .Where(file => !file.Contains("node_modules", StringComparison.Ordinal) && !file.EndsWith("HouseTests.cs", StringComparison.Ordinal) && !skipped.Any(file.EndsWith));
+            .Where(file =>
+                !file.Contains("node_modules", StringComparison.Ordinal)
+                && !file.EndsWith("HouseTests.cs", StringComparison.Ordinal)
+                && !skipped.Any(file.EndsWith)
+            );
     }
 }

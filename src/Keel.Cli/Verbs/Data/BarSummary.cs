@@ -12,9 +12,12 @@ namespace Keel.Cli.Verbs.Data;
 internal sealed class BarSummary
 {
     private const int ChartRows = 6;
+    private const int MostPoints = 2048;
     private readonly BarSelection selection;
-    private readonly List<(Timestamp Time, double Close)> points = [];
+    private readonly List<double> points = [];
     private readonly HashSet<int> days = [];
+    private int stride = 1;
+    private int untilPoint;
     private long rows;
     private long volume;
     private Bar first;
@@ -56,7 +59,7 @@ internal sealed class BarSummary
         terminal.Line();
         foreach (
             var line in Sparkline.Draw(
-                points.ConvertAll(point => point.Close),
+                points,
                 terminal.Width - 16,
                 ChartRows,
                 price => price.ToString("F" + grid.Decimals, CultureInfo.InvariantCulture)
@@ -77,7 +80,7 @@ internal sealed class BarSummary
         terminal.Line($"  close         {grid.Format(last.Close)}");
         terminal.Line($"  volume        {Terminal.Count(volume)}");
         terminal.Line(
-            $"  on disk       {dataset.Partitions.Count} files, {dataset.Bytes / (double)dataset.Rows:0.0} bytes a bar"
+            $"  on disk       {(dataset.Partitions.Count == 1 ? "1 file" : $"{dataset.Partitions.Count} files")}, {dataset.Bytes / (double)dataset.Rows:0.0} bytes a bar"
         );
         if (Unknown() is { } unknown)
         {
@@ -119,16 +122,6 @@ internal sealed class BarSummary
             first = bars[0];
         }
 
-        // A chart has some hundred columns: one point a batch is plenty once there are many batches.
-        points.Add((bars[0].OpenTime, (double)selection.Grid.ToPoints(bars[0].Close)));
-        if (bars.Length < 4096 && points.Count < 512)
-        {
-            for (var i = 16; i < bars.Length; i += 16)
-            {
-                points.Add((bars[i].OpenTime, (double)selection.Grid.ToPoints(bars[i].Close)));
-            }
-        }
-
         var until = long.MinValue;
         foreach (ref readonly var bar in bars)
         {
@@ -143,6 +136,11 @@ internal sealed class BarSummary
                 until = cursor.Until;
             }
 
+            if (--untilPoint < 0)
+            {
+                AddPoint(bar.Close);
+            }
+
             high = bar.High > high ? bar.High : high;
             low = bar.Low < low ? bar.Low : low;
             volume += bar.Volume.Lots;
@@ -150,5 +148,20 @@ internal sealed class BarSummary
 
         rows += bars.Length;
         last = bars[^1];
+    }
+
+    /// <summary>A chart has some hundred columns: when points get many, every second one goes, and they come half as often.</summary>
+    private void AddPoint(Price close)
+    {
+        points.Add((double)selection.Grid.ToPoints(close));
+        if (points.Count == MostPoints)
+        {
+            var kept = points.Where((_, index) => index % 2 == 0).ToList();
+            points.Clear();
+            points.AddRange(kept);
+            stride *= 2;
+        }
+
+        untilPoint = stride - 1;
     }
 }
