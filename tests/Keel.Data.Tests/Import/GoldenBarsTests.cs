@@ -123,10 +123,7 @@ public sealed class GoldenBarsTests
         Assert.Equal(figures.GetProperty("volume").GetInt64(), bars.Sum(bar => bar.Volume.Lots));
 
         void AssertPrice(string name, object price) =>
-            Assert.Equal(
-                figures.GetProperty(name).GetDecimal(),
-                (price is Price one ? one.InTicks : (long)price) * dataset.Tick
-            );
+            Assert.Equal(figures.GetProperty(name).GetDecimal(), (price is Price one ? one.InTicks : (long)price) * dataset.Tick);
     }
 
     /// <summary>The expected file's hash of five-minute bars: a line for each, <c>time,open,high,low,close,volume</c>, shortest decimals, no header.</summary>

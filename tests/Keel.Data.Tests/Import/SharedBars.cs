@@ -39,7 +39,10 @@ internal static class SharedBars
     {
         if (Environment.GetEnvironmentVariable("KEEL_GOLDENS") is { Length: > 0 } goldens)
         {
-            var sibling = Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(goldens)))!, "bars");
+            var sibling = Path.Combine(
+                Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(goldens)))!,
+                "bars"
+            );
             if (Directory.Exists(sibling))
             {
                 return sibling;
