@@ -30,7 +30,11 @@ internal static class ColumnNames
             }
         }
 
-        if (taken.Contains(ColumnRole.Timestamp))
+        if (!taken.Overlaps([ColumnRole.Timestamp, ColumnRole.Date, ColumnRole.Clock]))
+        {
+            TakeIndex(names, roles);
+        }
+        else if (taken.Contains(ColumnRole.Timestamp))
         {
             Replace(roles, ColumnRole.Date, ColumnRole.Ignored);
             Replace(roles, ColumnRole.Clock, ColumnRole.Ignored);
@@ -42,6 +46,19 @@ internal static class ColumnNames
         }
 
         return roles;
+    }
+
+    /// <summary>A table written with its index in front: where no other column tells the time, the index does.</summary>
+    private static void TakeIndex(IReadOnlyList<string> names, ColumnRole[] roles)
+    {
+        for (var i = 0; i < roles.Length; i++)
+        {
+            if (Plain(names[i]) is "" or "index" or "level0" or "indexlevel0" or "unnamed0")
+            {
+                roles[i] = ColumnRole.Timestamp;
+                return;
+            }
+        }
     }
 
     private static void Replace(ColumnRole[] roles, ColumnRole from, ColumnRole to)
@@ -64,7 +81,7 @@ internal static class ColumnNames
         var roles = new Dictionary<string, ColumnRole>();
         Add(
             ColumnRole.Timestamp,
-            "timestamp timestamputc utctimestamp timestampns datetime datetimeutc datetimeet dateandtime ts tsutc tsns tsevent t opentime opentimeutc opentimestamp starttime barstart windowstart bartime tradetime index indexlevel0 unixtime unix epoch gmttime timeutc timeet timect utctime"
+            "timestamp timestamputc utctimestamp timestampns datetime datetimeutc datetimeet dateandtime ts tsutc tsns tsevent t opentime opentimeutc opentimestamp starttime barstart windowstart bartime tradetime unixtime unix epoch gmttime timeutc timeet timect utctime"
         );
         Add(ColumnRole.Date, "date day tradedate dateutc dateet yyyymmdd");
         Add(ColumnRole.Clock, "time clock timeofday hour hhmmss");

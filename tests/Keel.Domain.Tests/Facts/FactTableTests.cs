@@ -38,7 +38,9 @@ public sealed class FactTableTests
         Assert.Equal("x.csv:2: 'a' is neither yes nor no: 'z'", Refusal(() => row.YesNo("a")));
         Assert.Equal("x.csv:2: 'b' is empty", Refusal(() => row.Text("b")));
         Assert.Equal("x.csv:2: no column 'c'", Refusal(() => row.Optional("c")));
+        Assert.Equal("x.csv:2: 'a' is not an instant such as 2025-11-28T18:10:00Z: 'z'", Refusal(() => row.Instant("a")));
         Assert.Null(row.OptionalDate("b"));
+        Assert.Null(row.OptionalTime("b"));
     }
 
     [Theory]

@@ -121,14 +121,14 @@ public sealed class PlainValueTests
         );
 
     [Fact]
-    public void A_bar_gives_back_what_it_was_made_of_and_is_thirty_two_bytes()
+    public void A_bar_gives_back_what_it_was_made_of_and_is_twenty_four_bytes()
     {
         var bar = Bar(-1, 3, -5, 2);
         Assert.Equal(
-            (new Timestamp(7), new Price(-1), new Price(3), new Price(-5), new Price(2), new Quantity(9)),
+            (Timestamp.FromUnixSeconds(7), new Price(-1), new Price(3), new Price(-5), new Price(2), new Quantity(9)),
             (bar.OpenTime, bar.Open, bar.High, bar.Low, bar.Close, bar.Volume)
         );
-        Assert.Equal(32, System.Runtime.CompilerServices.Unsafe.SizeOf<Bar>());
+        Assert.Equal(24, System.Runtime.CompilerServices.Unsafe.SizeOf<Bar>());
         Assert.Throws<OverflowException>(() => Bar(1L << 31, 1L << 31, 1L << 31, 1L << 31));
     }
 
@@ -149,5 +149,5 @@ public sealed class PlainValueTests
     }
 
     private static Bar Bar(long open, long high, long low, long close) =>
-        new(new Timestamp(7), new Price(open), new Price(high), new Price(low), new Price(close), new Quantity(9));
+        new(Timestamp.FromUnixSeconds(7), new Price(open), new Price(high), new Price(low), new Price(close), new Quantity(9));
 }

@@ -8,7 +8,8 @@ internal sealed class TextSniffer(string name, IReadOnlyList<string> lines)
     /// <summary>Lines that are looked at.</summary>
     public const int SampleLines = 300;
 
-    private static readonly char[] Delimiters = [',', ';', '\t', '|', ' '];
+    // The comma comes after those that no number holds: where it parts decimals, four prices have enough of them to look like columns.
+    private static readonly char[] Delimiters = [';', '\t', '|', ',', ' '];
 
     /// <summary>The layout; throws where the lines are no table of bars.</summary>
     public TextLayout Sniff(TimeLayout? dates)
@@ -108,7 +109,7 @@ internal sealed class TextSniffer(string name, IReadOnlyList<string> lines)
             }
         }
 
-        throw NotBars("no delimiter (comma, semicolon, tab, bar, blank) cuts the lines into five or more columns");
+        throw NotBars("no delimiter (semicolon, tab, bar, comma, blank) cuts the lines into five or more columns");
     }
 
     private List<string[]> Sample(int from, char delimiter)
