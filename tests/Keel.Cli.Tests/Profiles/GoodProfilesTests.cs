@@ -3,6 +3,7 @@ using Keel.Cli.Profiles.Values;
 using Keel.Domain;
 using Keel.Domain.Instruments.Symbols;
 using Keel.Domain.Markets;
+using Keel.Domain.Sessions;
 using NodaTime;
 
 namespace Keel.Cli.Tests.Profiles;

@@ -1,5 +1,5 @@
 using Keel.Cli.Profiles.Keys;
-using Keel.Cli.Profiles.Values;
+using Keel.Domain.Sessions;
 
 namespace Keel.Cli.Profiles.Checks;
 

@@ -1,4 +1,5 @@
 using Keel.Cli.Profiles.Values;
+using Keel.Domain.Sessions;
 
 namespace Keel.Cli.Profiles.Keys;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Keel.Domain;
 using Keel.Domain.Instruments.Symbols;
 using Keel.Domain.Markets;
+using Keel.Domain.Sessions;
 using NodaTime;
 
 namespace Keel.Cli.Profiles.Values;

@@ -24,6 +24,12 @@ internal sealed class BarSelection
         Dataset = Find(Catalog, parsed.GetValue(options.Instrument)!, parsed.GetValue(options.Schema));
         from = DataOptions.InstantOf(parsed, options.From);
         to = DataOptions.InstantOf(parsed, options.To);
+        Calendar = CalendarOf(Dataset.Instrument);
+        if (parsed.GetValue(options.Part) is { } part)
+        {
+            (from, to) = PartBounds.Of(part, parsed.GetValue(options.Config), Calendar);
+        }
+
         Choice = options.HoursOf(parsed);
         Length = options.LengthOf(parsed);
         StoredLength = BarLength.Parse(Dataset.Schema[5..]);
@@ -40,7 +46,6 @@ internal sealed class BarSelection
             );
         }
 
-        Calendar = CalendarOf(Dataset.Instrument);
         Hours = SessionView.HoursOf(Calendar, Choice);
         Grid = PriceGrid.Of(Dataset.Tick);
     }

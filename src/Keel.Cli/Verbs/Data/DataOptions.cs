@@ -51,6 +51,16 @@ internal sealed class DataOptions
     public Option<string> Bars { get; } =
         new("--bars") { Description = "join to longer bars: 5s, 1m, 5m, 4h, 1d (a trading day)", HelpName = "LENGTH" };
 
+    public Option<string> Config { get; } =
+        new("--config")
+        {
+            Description = "a profile; its data.train and data.validation say what --part means",
+            HelpName = "FILE",
+        };
+
+    public Option<string> Part { get; } =
+        new("--part") { Description = "only the part of the data that the profile calls train or validation", HelpName = "PART" };
+
     public Option<decimal?> Tick { get; } =
         new("--tick")
         {

@@ -31,6 +31,8 @@ internal static class ExportVerb
             options.Bars,
             options.From,
             options.To,
+            options.Config,
+            options.Part,
             target,
             options.CatalogFolder,
         };

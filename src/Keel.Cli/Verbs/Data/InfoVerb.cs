@@ -31,6 +31,8 @@ internal static class InfoVerb
             options.Bars,
             options.From,
             options.To,
+            options.Config,
+            options.Part,
             options.Zone,
             options.Stamp,
             options.Dates,

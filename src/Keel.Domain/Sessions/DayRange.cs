@@ -1,9 +1,10 @@
+using System.Globalization;
 using NodaTime;
 
-namespace Keel.Cli.Profiles.Values;
+namespace Keel.Domain.Sessions;
 
 /// <summary>A stretch of trading days, both ends included.</summary>
-internal readonly record struct DayRange(LocalDate First, LocalDate Last)
+public readonly record struct DayRange(LocalDate First, LocalDate Last)
 {
     /// <summary>Whether a day belongs to both.</summary>
     public bool Overlaps(DayRange other) => First <= other.Last && other.First <= Last;
@@ -42,7 +43,10 @@ internal readonly record struct DayRange(LocalDate First, LocalDate Last)
 
         for (var i = 0; i < parts.Length; i++)
         {
-            if (parts[i].Length != (i == 0 ? 4 : 2) || !Words.TryWhole(parts[i], out numbers[i]))
+            if (
+                parts[i].Length != (i == 0 ? 4 : 2)
+                || !int.TryParse(parts[i], NumberStyles.None, CultureInfo.InvariantCulture, out numbers[i])
+            )
             {
                 return false;
             }
