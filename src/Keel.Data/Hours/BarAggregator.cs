@@ -83,23 +83,38 @@ internal sealed class BarAggregator(BarReader source, ITradingHours hours, Hours
     private void Start(long time, in Bar bar)
     {
         var inSession = cursor.TryMove(time);
-        var inRegular = regularOnly && inSession && time >= cursor.RthOpen && time < cursor.RthClose;
-        var (from, to) = inRegular ? (cursor.RthOpen, cursor.RthClose) : (cursor.Open, cursor.Close);
+        var (from, to) = (cursor.Open, cursor.Close);
         if (!inSession)
         {
             // Outside every session there is no open to count from: the clock's own grid serves, and no session is reached into.
             from = step == 0 ? time : time - (time % step);
             to = cursor.Until;
         }
+        else if (regularOnly && step > 0)
+        {
+            // On days that the calendar does not know the rest of the day passes too: before, in and after regular hours count for themselves.
+            (from, to) =
+                time < cursor.RthOpen ? (cursor.Open, cursor.RthOpen)
+                : time < cursor.RthClose ? (cursor.RthOpen, cursor.RthClose)
+                : (cursor.RthClose, cursor.Close);
+        }
+        else if (regularOnly && IsFiltered && time >= cursor.RthOpen && time < cursor.RthClose)
+        {
+            (from, to) = (cursor.RthOpen, cursor.RthClose);
+        }
 
         start = step == 0 ? from : from + ((time - from) / step * step);
         end = step == 0 ? to : Math.Min(start + step, to);
+        start = inSession ? start : Math.Max(start, cursor.From);
         begun = true;
         open = bar.Open.InTicks;
         high = bar.High.InTicks;
         low = bar.Low.InTicks;
         volume = 0;
     }
+
+    /// <summary>Whether only regular hours can come in: on days that a calendar does not know, everything does.</summary>
+    private bool IsFiltered => hours is not TradingCalendar || cursor.Session is { IsKnown: true };
 
     private void Finish()
     {

@@ -54,7 +54,7 @@ public sealed class Importer(ImportOptions options, IProgress<ImportProgress>? p
 
         var tables = SourceFile.At(path);
         return tables.Count == 1 && tables[0].Name == path && ParquetSource.Recognises(path)
-            ? [ParquetSource.Open(path)]
+            ? [ParquetSource.Open(path, options.Dates)]
             : tables.Select(table => (IRowSource)TextSource.Open(table, options.Dates));
     }
 

@@ -8,6 +8,9 @@ namespace Keel.Data.Import;
 /// <summary>Reads the rows of a foreign Parquet file in its own order.</summary>
 internal sealed class ParquetRowReader : RowReader
 {
+    // As in text: a date such as 20240131 is no number of seconds since 1970.
+    private const long SmallestEpoch = 100_000_000;
+
     private readonly ParquetSource source;
     private readonly Database database;
     private readonly Query query;
@@ -97,11 +100,6 @@ internal sealed class ParquetRowReader : RowReader
         var isText = query.Columns[0].Kind == ColumnKind.Varchar;
         var texts = isText ? query.Texts(0) : null;
         var times = isText ? default : query.Values<long>(0);
-        if (!isText && unit == 0 && query.RowCount > 0)
-        {
-            unit = UnitOf(times[0]);
-        }
-
         for (var i = 0; i < Count; i++)
         {
             ref var target = ref Rows[i];
@@ -116,29 +114,41 @@ internal sealed class ParquetRowReader : RowReader
             {
                 ReadTime(texts[i]!, ref target);
             }
-            else if (Math.Abs(times[i]) <= long.MaxValue / unit)
-            {
-                target.Time = times[i] * unit;
-            }
             else
             {
-                target.Fault = RowFault.UnreadableTime;
+                ReadTime(times[i], ref target);
             }
         }
     }
 
     private void ReadTime(string text, ref RawBar target)
     {
-        var bytes = Encoding.UTF8.GetBytes(text.Trim());
-        var kind = TimeText.Read(
-            bytes,
-            TimeText.LooksLikeEpoch(bytes) ? TimeLayout.Epoch : TimeLayout.YearMonthDay,
-            out target.Time
-        );
-        target.Fault =
-            kind == TimeText.Kind.Unreadable ? RowFault.UnreadableTime
-            : (kind == TimeText.Kind.Utc) != (source.Clock == SourceClock.Utc) ? RowFault.MixedZones
-            : RowFault.None;
+        var kind = TimeText.Read(Encoding.UTF8.GetBytes(text.Trim()), source.TimeLayout, out target.Time);
+        // In a column that says UTC in its name, a zone in the text is welcome and none is needed.
+        target.Fault = kind switch
+        {
+            TimeText.Kind.Unreadable => RowFault.UnreadableTime,
+            TimeText.Kind.Utc => source.Clock == SourceClock.Utc ? RowFault.None : RowFault.MixedZones,
+            _ => source.Clock == SourceClock.Utc && !source.SaysUtc ? RowFault.MixedZones : RowFault.None,
+        };
+    }
+
+    private void ReadTime(long time, ref RawBar target)
+    {
+        if (source.TimeIsInteger && time is > -SmallestEpoch and < SmallestEpoch)
+        {
+            target.Fault = RowFault.UnreadableTime;
+            return;
+        }
+
+        unit = unit == 0 ? UnitOf(time) : unit;
+        if (time > long.MaxValue / unit || time < long.MinValue / unit)
+        {
+            target.Fault = RowFault.UnreadableTime;
+            return;
+        }
+
+        target.Time = time * unit;
     }
 
     private void ReadValues()
@@ -195,7 +205,7 @@ internal sealed class ParquetRowReader : RowReader
             return 1;
         }
 
-        return Math.Abs(first) switch
+        return first switch
         {
             < 100_000_000_000 => 1_000_000_000,
             < 100_000_000_000_000 => 1_000_000,

@@ -1,17 +1,23 @@
 using Keel.Data.DuckDb;
+using Keel.Data.Import.Text;
 
 namespace Keel.Data.Import;
 
 /// <summary>A table of bars in a Parquet file of anyone's making: any sensible column names, any type of time stamp.</summary>
 internal sealed class ParquetSource : IRowSource
 {
+    /// <summary>Texts of times that are looked at: months of minutes, so that some day above 12 is among them.</summary>
+    private const int SampleTimes = 50_000;
+
     private readonly IReadOnlyDictionary<ColumnRole, QueryColumn> columns;
 
     private ParquetSource(
         string path,
         IReadOnlyDictionary<ColumnRole, QueryColumn> columns,
         long rows,
-        IReadOnlyList<string> symbols
+        IReadOnlyList<string> symbols,
+        TimeLayout layout,
+        SourceClock clock
     )
     {
         Name = path;
@@ -19,14 +25,9 @@ internal sealed class ParquetSource : IRowSource
         Rows = rows;
         Symbols = symbols;
         var time = columns[ColumnRole.Timestamp];
-        Clock =
-            time.Kind is ColumnKind.Int64 or ColumnKind.UInt64 or ColumnKind.Int32 or ColumnKind.TimestampWithZone
-            || ColumnNames.SaysUtc(time.Name)
-                ? SourceClock.Utc
-            : time.Kind == ColumnKind.Date ? SourceClock.DateOnly
-            : SourceClock.Unknown;
+        (TimeLayout, Clock) = (layout, clock);
         TimeIsInteger = time.Kind is ColumnKind.Int64 or ColumnKind.UInt64 or ColumnKind.Int32;
-        HasFloats = columns.Values.Any(column => column.Kind == ColumnKind.Float);
+        HasFloats = PriceRoles.ToArray().Any(role => columns[role].Kind == ColumnKind.Float);
     }
 
     /// <inheritdoc />
@@ -54,6 +55,12 @@ internal sealed class ParquetSource : IRowSource
     /// <summary>Whether times are plain integers, whose unit their size tells.</summary>
     public bool TimeIsInteger { get; }
 
+    /// <summary>How times are written where they are texts.</summary>
+    public TimeLayout TimeLayout { get; }
+
+    /// <summary>Whether the name of the column of times says that they are UTC.</summary>
+    public bool SaysUtc => ColumnNames.SaysUtc(columns[ColumnRole.Timestamp].Name);
+
     /// <summary>Whether a price is stored with only seven significant digits.</summary>
     public bool HasFloats { get; }
 
@@ -69,8 +76,8 @@ internal sealed class ParquetSource : IRowSource
         return file.ReadAtLeast(magic, 4, throwOnEndOfStream: false) == 4 && magic.SequenceEqual("PAR1"u8);
     }
 
-    /// <summary>Looks at a file's columns; throws where they are not those of bars.</summary>
-    public static ParquetSource Open(string path)
+    /// <summary>Looks at a file's columns; throws where they are not those of bars. <paramref name="dates"/> settles 01/02/2024.</summary>
+    public static ParquetSource Open(string path, TimeLayout? dates)
     {
         using var database = new Database();
         try
@@ -96,7 +103,8 @@ internal sealed class ParquetSource : IRowSource
                 );
             }
 
-            return new ParquetSource(path, found, Count(database, path), SymbolsOf(database, path, found));
+            var (layout, clock) = ClockOf(database, path, found[ColumnRole.Timestamp], dates);
+            return new ParquetSource(path, found, Count(database, path), SymbolsOf(database, path, found), layout, clock);
         }
         catch (QueryException broken)
         {
@@ -117,6 +125,47 @@ internal sealed class ParquetSource : IRowSource
     {
         using var query = database.Stream($"SELECT count(*) FROM {From(path)}");
         return query.NextChunk() ? query.Values<long>(0)[0] : 0;
+    }
+
+    private static (TimeLayout Layout, SourceClock Clock) ClockOf(
+        Database database,
+        string path,
+        QueryColumn time,
+        TimeLayout? dates
+    )
+    {
+        var saysUtc = ColumnNames.SaysUtc(time.Name);
+        switch (time.Kind)
+        {
+            case ColumnKind.Int64 or ColumnKind.UInt64 or ColumnKind.Int32 or ColumnKind.TimestampWithZone:
+                return (TimeLayout.YearMonthDay, SourceClock.Utc);
+            case ColumnKind.Date:
+                return (TimeLayout.YearMonthDay, SourceClock.DateOnly);
+            case ColumnKind.Timestamp
+            or ColumnKind.TimestampSeconds
+            or ColumnKind.TimestampMilliseconds
+            or ColumnKind.TimestampNanoseconds:
+                return (TimeLayout.YearMonthDay, saysUtc ? SourceClock.Utc : SourceClock.Unknown);
+        }
+
+        var texts = new List<string>();
+        using (
+            var query = database.Stream($"SELECT {Database.Identifier(time.Name)}::VARCHAR FROM {From(path)} LIMIT {SampleTimes}")
+        )
+        {
+            while (query.NextChunk())
+            {
+                texts.AddRange(query.Texts(0).OfType<string>().Select(text => text.Trim()));
+            }
+        }
+
+        var layout = TimeSniffer.LayoutOf(texts) ?? TimeLayout.YearMonthDay;
+        if (layout is TimeLayout.MonthDayYear or TimeLayout.DayMonthYear)
+        {
+            layout = dates ?? DayAndMonth.Find(path, texts);
+        }
+
+        return (layout, saysUtc ? SourceClock.Utc : TimeSniffer.ClockOf(texts, layout));
     }
 
     private static List<string> SymbolsOf(Database database, string path, Dictionary<ColumnRole, QueryColumn> columns)
@@ -143,7 +192,7 @@ internal sealed class ParquetSource : IRowSource
         // Whatever the type, one of two comes out: a text, or a count of nanoseconds (or of an epoch's own unit, told by its size).
         var selection = time.Kind switch
         {
-            ColumnKind.Int64 or ColumnKind.UInt64 or ColumnKind.Int32 => $"{name}::BIGINT",
+            ColumnKind.Int64 or ColumnKind.UInt64 or ColumnKind.Int32 => $"TRY_CAST({name} AS BIGINT)",
             ColumnKind.TimestampNanoseconds => $"epoch_ns({name})",
             ColumnKind.Timestamp or ColumnKind.TimestampSeconds or ColumnKind.TimestampMilliseconds =>
                 $"epoch_us({name}::TIMESTAMP) * 1000",

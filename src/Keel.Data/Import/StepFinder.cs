@@ -5,24 +5,27 @@ internal sealed class StepFinder
 {
     private readonly long[] steps;
     private readonly long[] fits;
+    private readonly bool single;
     private long seen;
 
-    private StepFinder(IEnumerable<decimal> steps)
+    private StepFinder(IEnumerable<decimal> steps, bool single)
     {
+        this.single = single;
         this.steps = steps.Select(step => (long)(step * RawBar.One)).ToArray();
         fits = new long[this.steps.Length];
     }
 
-    /// <summary>For prices: 1, 0.5, 0.25, 0.2, 0.1 … of every power of ten.</summary>
-    public static StepFinder ForPrices() =>
+    /// <summary>For prices: 1, 0.5, 0.25, 0.2, 0.1 … of every power of ten; <paramref name="single"/> where they have seven digits only.</summary>
+    public static StepFinder ForPrices(bool single) =>
         new(
             Powers()
                 .SelectMany(power => (decimal[])[power, power * 0.5m, power * 0.25m, power * 0.2m])
-                .Where(step => step >= 0.000000001m)
+                .Where(step => step >= 0.000000001m),
+            single
         );
 
     /// <summary>For volumes: 1, 0.1, 0.01 …; never above one.</summary>
-    public static StepFinder ForVolumes() => new(Powers());
+    public static StepFinder ForVolumes() => new(Powers(), single: false);
 
     /// <summary>The step found; null when nothing was seen.</summary>
     public decimal? Found
@@ -50,9 +53,12 @@ internal sealed class StepFinder
         }
 
         seen++;
+        // A number of 24 binary digits lies so far beside the decimal that was meant.
+        var beside = single ? (Math.Abs(billionths) >> 24) + 1 : 0;
         for (var i = 0; i < steps.Length; i++)
         {
-            fits[i] += billionths % steps[i] == 0 ? 1 : 0;
+            var rest = Math.Abs(billionths % steps[i]);
+            fits[i] += rest <= beside || steps[i] - rest <= beside ? 1 : 0;
         }
     }
 

@@ -35,7 +35,7 @@ internal sealed class TableQuestions(IRowSource source, ImportOptions options, C
         }
 
         CheckSymbols(symbol);
-        var ticks = known is null ? StepFinder.ForPrices() : null;
+        var ticks = known is null ? StepFinder.ForPrices(source is ParquetSource { HasFloats: true }) : null;
         var lots = known is null ? StepFinder.ForVolumes() : null;
         var survey = Survey.Of(source, ticks, lots, progress, stop);
         if (survey.Timed == 0)
@@ -253,7 +253,7 @@ internal sealed class TableQuestions(IRowSource source, ImportOptions options, C
             return 0;
         }
 
-        var share = source is ParquetSource { HasFloats: true } ? 100 : 1_000_000;
+        var share = source is ParquetSource { HasFloats: true } ? 10 : 1_000_000;
         return Math.Max(1, (long)(tick * RawBar.One) / share);
     }
 

@@ -1,13 +1,17 @@
+using System.Text;
+
 namespace Keel.Data.Import.Text;
 
-/// <summary>Settles whether 01/02/2024 is January or February: the first date with a number above 12 tells.</summary>
-internal static class DayAndMonth
+/// <summary>Settles whether 01/02/2024 is January or February: the dates with a number above 12 tell.</summary>
+internal sealed class DayAndMonth
 {
-    /// <summary>The layout that the whole file fits; throws where nothing tells.</summary>
+    private long asMonthFirst;
+    private long asDayFirst;
+
+    /// <summary>The layout that a whole text table fits; throws where nothing tells.</summary>
     public static TimeLayout Find(SourceFile file, TextLayout layout)
     {
-        long asMonthFirst = 0;
-        long asDayFirst = 0;
+        var found = new DayAndMonth();
         using var buffer = new LineBuffer(file.Open(), file.Name);
         var line = 0;
         while (buffer.Fill())
@@ -26,18 +30,39 @@ internal static class DayAndMonth
                 }
 
                 var end = text.IndexOf(layout.Delimiter);
-                text = (end < 0 ? text : text[..end]).Trim(" \""u8);
-                var monthFirst = TimeText.Read(text, TimeLayout.MonthDayYear, out _) != TimeText.Kind.Unreadable;
-                var dayFirst = TimeText.Read(text, TimeLayout.DayMonthYear, out _) != TimeText.Kind.Unreadable;
-                asMonthFirst += monthFirst && !dayFirst ? 1 : 0;
-                asDayFirst += dayFirst && !monthFirst ? 1 : 0;
+                found.Look((end < 0 ? text : text[..end]).Trim(" \""u8));
             }
         }
 
+        return found.Answer(file.Name);
+    }
+
+    /// <summary>The layout that all of these times fit; throws where nothing tells.</summary>
+    public static TimeLayout Find(string name, IEnumerable<string> times)
+    {
+        var found = new DayAndMonth();
+        foreach (var time in times)
+        {
+            found.Look(Encoding.UTF8.GetBytes(time));
+        }
+
+        return found.Answer(name);
+    }
+
+    private void Look(ReadOnlySpan<byte> time)
+    {
+        var monthFirst = TimeText.Read(time, TimeLayout.MonthDayYear, out _) != TimeText.Kind.Unreadable;
+        var dayFirst = TimeText.Read(time, TimeLayout.DayMonthYear, out _) != TimeText.Kind.Unreadable;
+        asMonthFirst += monthFirst && !dayFirst ? 1 : 0;
+        asDayFirst += dayFirst && !monthFirst ? 1 : 0;
+    }
+
+    private TimeLayout Answer(string name)
+    {
         if (asMonthFirst == asDayFirst)
         {
             throw new DataException(
-                $"cannot read the dates of {file.Name}",
+                $"cannot read the dates of {name}",
                 asMonthFirst == 0
                     ? "no date tells whether day or month comes first"
                     : "some dates are month/day, as many others day/month",

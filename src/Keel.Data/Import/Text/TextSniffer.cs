@@ -54,7 +54,7 @@ internal sealed class TextSniffer(string name, IReadOnlyList<string> lines)
             HeaderLine = hasHeader ? lines[first] : "",
             Columns = columns,
             Time = layout,
-            Clock = FindClock(times, layout, hasHeader && ColumnNames.SaysUtc(fields[columns.Time])),
+            Clock = hasHeader && ColumnNames.SaysUtc(fields[columns.Time]) ? SourceClock.Utc : TimeSniffer.ClockOf(times, layout),
         };
     }
 
@@ -74,23 +74,6 @@ internal sealed class TextSniffer(string name, IReadOnlyList<string> lines)
         field.Length > 0 && NumberText.Read(Encoding.UTF8.GetBytes(field.Replace(',', '.')), (byte)'.', out _) == RowFault.None;
 
     private static bool IsHeader(string[] fields) => fields.Any(field => field.Any(char.IsLetter)) && !fields.Any(IsNumber);
-
-    private static SourceClock FindClock(List<string> times, TimeLayout layout, bool saysUtc)
-    {
-        if (layout == TimeLayout.Epoch || saysUtc)
-        {
-            return SourceClock.Utc;
-        }
-
-        var kinds = times.ConvertAll(time => TimeText.Read(Encoding.UTF8.GetBytes(time), layout, out _));
-        var utc = kinds.Count(kind => kind == TimeText.Kind.Utc);
-        var local = kinds.Count(kind => kind == TimeText.Kind.Local);
-        var dates = kinds.Count(kind => kind == TimeText.Kind.DateOnly);
-        return utc >= local && utc >= dates ? SourceClock.Utc
-            : local >= dates ? SourceClock.Unknown
-            : local > 0 ? SourceClock.Unknown
-            : SourceClock.DateOnly;
-    }
 
     private (char Delimiter, string[] Fields) FindDelimiter(int first)
     {
@@ -192,30 +175,9 @@ internal sealed class TextSniffer(string name, IReadOnlyList<string> lines)
 
     private TimeLayout FindTimeLayout(List<string> times, TimeLayout? dates)
     {
-        var best = TimeLayout.YearMonthDay;
-        var most = -1;
-        foreach (var layout in Enum.GetValues<TimeLayout>())
-        {
-            var readable = times.Count(time => Fits(time, layout));
-            if (readable > most)
-            {
-                (best, most) = (layout, readable);
-            }
-        }
-
-        if (most == 0)
-        {
-            throw NotBars($"the times (such as '{times[0]}') are in no form that Keel knows");
-        }
-
-        return best is TimeLayout.MonthDayYear or TimeLayout.DayMonthYear && dates is not null ? dates.Value : best;
-    }
-
-    private static bool Fits(string time, TimeLayout layout)
-    {
-        var bytes = Encoding.UTF8.GetBytes(time);
-        var epoch = TimeText.LooksLikeEpoch(bytes);
-        return layout == TimeLayout.Epoch ? epoch : !epoch && TimeText.Read(bytes, layout, out _) != TimeText.Kind.Unreadable;
+        var found =
+            TimeSniffer.LayoutOf(times) ?? throw NotBars($"the times (such as '{times[0]}') are in no form that Keel knows");
+        return found is TimeLayout.MonthDayYear or TimeLayout.DayMonthYear && dates is not null ? dates.Value : found;
     }
 
     private DataException NotBars(string why) =>
