@@ -99,10 +99,6 @@ public sealed partial class DocumentTests
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return output
-            .Split('\n', StringSplitOptions.None)
-            .SkipLast(output.EndsWith('\n') ? 1 : 0)
-            .Select(line => line.TrimEnd())
-            .ToList();
+        return output.Length == 0 ? [] : output.TrimEnd('\n').Split('\n').Select(line => line.TrimEnd()).ToList();
     }
 }
