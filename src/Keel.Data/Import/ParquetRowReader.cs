@@ -8,6 +8,9 @@ namespace Keel.Data.Import;
 /// <summary>Reads the rows of a foreign Parquet file in its own order.</summary>
 internal sealed class ParquetRowReader : RowReader
 {
+    // Two centuries either side of 1970: beyond it lies no bar, and within it times can be subtracted without care.
+    private const long Farthest = 200 * 366L * 86_400 * 1_000_000_000;
+
     private readonly ParquetSource source;
     private readonly Database database;
     private readonly Query query;
@@ -97,9 +100,9 @@ internal sealed class ParquetRowReader : RowReader
         var isText = query.Columns[0].Kind == ColumnKind.Varchar;
         var texts = isText ? query.Texts(0) : null;
         var times = isText ? default : query.Values<long>(0);
-        if (!isText && unit == 0 && query.RowCount > 0)
+        if (!isText && unit == 0 && FirstOf(times) is { } first)
         {
-            unit = UnitOf(times[0]);
+            unit = UnitOf(first);
         }
 
         for (var i = 0; i < Count; i++)
@@ -116,15 +119,29 @@ internal sealed class ParquetRowReader : RowReader
             {
                 ReadTime(texts[i]!, ref target);
             }
-            else if (Math.Abs(times[i]) <= long.MaxValue / unit)
+            else if (times[i] / (Farthest / unit) == 0)
             {
                 target.Time = times[i] * unit;
             }
             else
             {
-                target.Fault = RowFault.UnreadableTime;
+                target.Fault = RowFault.AbsurdTime;
             }
         }
+    }
+
+    /// <summary>The first time that is there: a row without one says nothing of the unit.</summary>
+    private long? FirstOf(ReadOnlySpan<long> times)
+    {
+        for (var i = 0; i < times.Length; i++)
+        {
+            if (IsValid(0, i))
+            {
+                return times[i];
+            }
+        }
+
+        return null;
     }
 
     private void ReadTime(string text, ref RawBar target)
@@ -195,7 +212,7 @@ internal sealed class ParquetRowReader : RowReader
             return 1;
         }
 
-        return Math.Abs(first) switch
+        return (ulong)Math.Abs((decimal)first) switch
         {
             < 100_000_000_000 => 1_000_000_000,
             < 100_000_000_000_000 => 1_000_000,
