@@ -70,7 +70,7 @@ public static class CommandLine
         catch (DataException trouble)
         {
             terminal.Fail(trouble);
-            return ExitCode.Failed;
+            return trouble.IsMisuse ? ExitCode.Usage : ExitCode.Failed;
         }
         catch (UsageException wrong)
         {
@@ -79,8 +79,27 @@ public static class CommandLine
         }
         catch (OperationCanceledException)
         {
-            terminal.Remark("interrupted: what was finished is kept, run the same command again to go on");
+            terminal.Fail(
+                "interrupted",
+                "a signal asked for it",
+                "run the same command again to go on: what was finished is kept"
+            );
             return ExitCode.Interrupted;
+        }
+        catch (Exception fault)
+        {
+            // Nothing below foresaw this. It ends the run like any failure: in words, with one document, the place of it on request.
+            terminal.Fail(
+                "something went wrong inside Keel",
+                fault.Message,
+                "run it again with --verbose and report what it shows"
+            );
+            if (terminal.Verbose)
+            {
+                terminal.Remark(fault.ToString());
+            }
+
+            return ExitCode.Failed;
         }
     }
 

@@ -18,4 +18,11 @@ public sealed class DataException : Exception
 
     /// <summary>What the user can do about it.</summary>
     public string Remedy { get; }
+
+    /// <summary>Whether the request was wrong in itself, whatever the data are.</summary>
+    public bool IsMisuse { get; init; }
+
+    /// <summary>The file system refused; says so with its own reason.</summary>
+    public static DataException Refused(string what, Exception reason) =>
+        new(what, reason.Message, "free space on the disk, make the folder writable, then run the same command again", reason);
 }

@@ -8,6 +8,8 @@ namespace Keel.Cli.Console;
 /// <summary>Where a verb writes: its answer to standard output, all else to standard error; with <c>--json</c> the answer is one document.</summary>
 public sealed class Terminal(TextWriter output, TextWriter error, bool isInteractive, int width)
 {
+    private const int LongestLine = 600;
+
     private static readonly JsonSerializerOptions Indented = new()
     {
         WriteIndented = true,
@@ -56,6 +58,7 @@ public sealed class Terminal(TextWriter output, TextWriter error, bool isInterac
     /// <summary>An error in up to three lines: what failed, why, what to do.</summary>
     public void Fail(string what, string why, string remedy)
     {
+        (what, why, remedy) = (Plain(what), Plain(why), Plain(remedy));
         error.WriteLine($"keel: {what}");
         error.WriteLine($"  why:    {why}");
         error.WriteLine($"  remedy: {remedy}");
@@ -80,6 +83,16 @@ public sealed class Terminal(TextWriter output, TextWriter error, bool isInterac
         {
             error.WriteLine(trouble);
         }
+    }
+
+    /// <summary>A text on one line and of bearable length. It may quote a stranger's file: what would move the cursor or paint the screen is shown as a question mark.</summary>
+    private static string Plain(string text)
+    {
+        var plain = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        plain = string.Concat(
+            plain.Select(c => char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format ? '?' : c)
+        );
+        return plain.Length <= LongestLine ? plain : plain[..LongestLine] + " …";
     }
 
     /// <summary>A count with its thousands parted.</summary>

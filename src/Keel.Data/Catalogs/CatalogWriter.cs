@@ -25,8 +25,11 @@ public sealed partial class CatalogWriter : IDisposable
         {
             catalog.Reload();
             staging = Path.Combine(catalog.Folder, ".staging", stagingKey);
-            Sweep(stagingKey);
-            Directory.CreateDirectory(staging);
+            Try(() =>
+            {
+                Sweep(stagingKey);
+                Directory.CreateDirectory(staging);
+            });
         }
         catch
         {
@@ -69,8 +72,11 @@ public sealed partial class CatalogWriter : IDisposable
         {
             var part = staged + ".part";
             PartitionFile.Write(database.Value, part, bars, grid, wide);
-            Flush(part);
-            File.Move(part, staged, overwrite: true);
+            Try(() =>
+            {
+                Flush(part);
+                File.Move(part, staged, overwrite: true);
+            });
         }
 
         return new Partition
@@ -91,6 +97,23 @@ public sealed partial class CatalogWriter : IDisposable
     public void Commit(Dataset dataset)
     {
         var before = Current(dataset.Instrument, dataset.Schema);
+        Try(() =>
+        {
+            MoveIntoPlace(dataset);
+            catalog.Commit(dataset.Instrument, dataset.Schema, dataset);
+        });
+        var kept = dataset.Partitions.Select(partition => partition.File).ToHashSet();
+        foreach (var partition in before?.Partitions ?? [])
+        {
+            if (!kept.Contains(partition.File))
+            {
+                File.Delete(Path.Combine(catalog.Folder, partition.File));
+            }
+        }
+    }
+
+    private void MoveIntoPlace(Dataset dataset)
+    {
         foreach (var partition in dataset.Partitions)
         {
             var staged = Path.Combine(staging, Path.GetFileName(partition.File));
@@ -101,15 +124,17 @@ public sealed partial class CatalogWriter : IDisposable
                 File.Move(staged, target, overwrite: true);
             }
         }
+    }
 
-        catalog.Commit(dataset.Instrument, dataset.Schema, dataset);
-        var kept = dataset.Partitions.Select(partition => partition.File).ToHashSet();
-        foreach (var partition in before?.Partitions ?? [])
+    private void Try(Action change)
+    {
+        try
         {
-            if (!kept.Contains(partition.File))
-            {
-                File.Delete(Path.Combine(catalog.Folder, partition.File));
-            }
+            change();
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw DataException.Refused($"cannot write to the catalog {catalog.Folder}", refused);
         }
     }
 

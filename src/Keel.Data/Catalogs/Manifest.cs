@@ -25,7 +25,7 @@ internal sealed record Manifest
         {
             manifest = JsonSerializer.Deserialize(File.ReadAllBytes(path), ManifestJson.Default.Manifest);
         }
-        catch (JsonException broken)
+        catch (Exception broken) when (broken is JsonException or IOException or UnauthorizedAccessException)
         {
             throw new DataException(
                 $"cannot read {path}",
@@ -44,8 +44,22 @@ internal sealed record Manifest
             );
         }
 
-        return manifest;
+        return manifest.IsWhole
+            ? manifest
+            : throw new DataException(
+                $"cannot read {path}",
+                "parts of it are missing",
+                "put back a copy of manifest.json, or move the folder away and import again"
+            );
     }
+
+    /// <summary>Whether nothing is missing that every dataset has: a file edited by hand may be JSON and no manifest.</summary>
+    private bool IsWhole =>
+        Datasets is not null
+        && Datasets.All(dataset =>
+            dataset is { Instrument: not null, Schema: not null, Tick: > 0, Lot: > 0, Partitions.Count: > 0 }
+            && dataset.Partitions.All(partition => partition is { File: not null, Content: not null, Rows: > 0 })
+        );
 
     /// <summary>Replaces the manifest on disk in one step.</summary>
     public void Save(string path)

@@ -78,7 +78,7 @@ internal sealed class ParquetBarReader : BarReader
 
     private static string Sql(IReadOnlyList<string> files, string selection, Timestamp from, Timestamp to)
     {
-        var sql = $"SELECT {selection} FROM read_parquet([{string.Join(", ", files.Select(Database.Literal))}])";
+        var sql = $"SELECT {selection} FROM read_parquet([{string.Join(", ", files.Select(Database.FileLiteral))}])";
         if (from == Timestamp.MinValue && to == Timestamp.MaxValue)
         {
             return sql;

@@ -58,7 +58,11 @@ internal static class PartitionFile
 
     /// <summary>Joins files of bars to one, as a stream; throws a <see cref="DataException"/> when the disk refuses.</summary>
     public static void Join(Database database, IReadOnlyList<string> parts, string selection, string path) =>
-        Copy(database, $"(SELECT {selection} FROM read_parquet([{string.Join(", ", parts.Select(Database.Literal))}]))", path);
+        Copy(
+            database,
+            $"(SELECT {selection} FROM read_parquet([{string.Join(", ", parts.Select(Database.FileLiteral))}]))",
+            path
+        );
 
     private static void Copy(Database database, string what, string path)
     {

@@ -65,6 +65,10 @@ internal sealed unsafe class Database : IDisposable
     /// <summary>A text as a literal of the query language.</summary>
     public static string Literal(string text) => "'" + text.Replace("'", "''", StringComparison.Ordinal) + "'";
 
+    /// <summary>The name of a file as a literal: marks that would make it a pattern mean themselves.</summary>
+    public static string FileLiteral(string path) =>
+        Literal(string.Concat(path.Select(c => c is '[' or '*' or '?' ? $"[{c}]" : $"{c}")));
+
     /// <summary>A name as an identifier of the query language.</summary>
     public static string Identifier(string name) => "\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 

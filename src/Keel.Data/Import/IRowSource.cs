@@ -6,6 +6,9 @@ internal interface IRowSource
     /// <summary>The file, as the user named it.</summary>
     string Name { get; }
 
+    /// <summary>The file on disk that holds the table.</summary>
+    string Path { get; }
+
     /// <summary>What is known of the clock from the table itself.</summary>
     SourceClock Clock { get; }
 
@@ -17,6 +20,9 @@ internal interface IRowSource
 
     /// <summary>The header to put above rows taken from this table, so that they can be imported again.</summary>
     string Header { get; }
+
+    /// <summary>What parts the columns of <see cref="Header"/> and of the rows.</summary>
+    char Delimiter { get; }
 
     /// <summary>What the table looks like, in words.</summary>
     string Description { get; }

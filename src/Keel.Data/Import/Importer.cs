@@ -78,10 +78,11 @@ public sealed class Importer(ImportOptions options, IProgress<ImportProgress>? p
             stop
         );
         Refuse(source, reading, judge, tally);
-        var dataset = update.Commit();
         judge.Faults.AddRange(update.Conflicts.Select(row => (row, RowFault.ConflictsWithCatalog)));
         judge.Faults.Sort((left, right) => left.Row.CompareTo(right.Row));
+        // Refused rows are on disk before the bars count: a program killed in between has lost none of them.
         var quarantine = QuarantineFile.Write(catalogFolder, source, reading, judge.Faults);
+        var dataset = update.Commit();
         return tally.Report(source, reading, judge) with
         {
             Imported = update.New,
@@ -194,8 +195,7 @@ public sealed class Importer(ImportOptions options, IProgress<ImportProgress>? p
     /// <summary>The same file, imported in the same way, finds what an earlier try had staged.</summary>
     private static string StagingKey(IRowSource source, TableReading reading)
     {
-        var path = source.Name.Split('!')[0];
-        var file = new FileInfo(path);
+        var file = new FileInfo(source.Path);
         var text =
             $"{file.FullName}|{source.Name}|{file.Length}|{file.LastWriteTimeUtc.Ticks}|{reading.Instrument}|{reading.Schema}|{reading.Zone}|{reading.Stamp}|{reading.Grid.Tick}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));

@@ -11,6 +11,9 @@ internal sealed class ParquetRowReader : RowReader
     // As in text: a date such as 20240131 is no number of seconds since 1970.
     private const long SmallestEpoch = 100_000_000;
 
+    // Two centuries either side of 1970: beyond it lies no bar, and within it times can be subtracted without care.
+    private const long Farthest = 200 * 366L * 86_400 * 1_000_000_000;
+
     private readonly ParquetSource source;
     private readonly Database database;
     private readonly Query query;
@@ -142,9 +145,9 @@ internal sealed class ParquetRowReader : RowReader
         }
 
         unit = unit == 0 ? UnitOf(time) : unit;
-        if (time > long.MaxValue / unit || time < long.MinValue / unit)
+        if (time / (Farthest / unit) != 0)
         {
-            target.Fault = RowFault.UnreadableTime;
+            target.Fault = RowFault.AbsurdTime;
             return;
         }
 
@@ -205,7 +208,7 @@ internal sealed class ParquetRowReader : RowReader
             return 1;
         }
 
-        return first switch
+        return (ulong)Math.Abs((decimal)first) switch
         {
             < 100_000_000_000 => 1_000_000_000,
             < 100_000_000_000_000 => 1_000_000,

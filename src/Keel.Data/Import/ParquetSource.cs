@@ -33,6 +33,9 @@ internal sealed class ParquetSource : IRowSource
     /// <inheritdoc />
     public string Name { get; }
 
+    /// <inheritdoc />
+    public string Path => Name;
+
     /// <summary>How many rows the file says it has.</summary>
     public long Rows { get; }
 
@@ -47,6 +50,9 @@ internal sealed class ParquetSource : IRowSource
 
     /// <inheritdoc />
     public string Header => "timestamp,open,high,low,close,volume";
+
+    /// <inheritdoc />
+    public char Delimiter => ',';
 
     /// <inheritdoc />
     public string Description =>
@@ -119,7 +125,7 @@ internal sealed class ParquetSource : IRowSource
     internal static DataException Unreadable(string path, QueryException broken) =>
         new($"cannot read {path}", broken.Message, "the file is damaged or incomplete: copy or download it again", broken);
 
-    private static string From(string path) => $"read_parquet({Database.Literal(path)})";
+    private static string From(string path) => $"read_parquet({Database.FileLiteral(path)}, hive_partitioning = false)";
 
     private static long Count(Database database, string path)
     {

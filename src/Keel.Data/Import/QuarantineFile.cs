@@ -30,15 +30,23 @@ internal static class QuarantineFile
             Path.GetFileName(source.Name).Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' ? c : '_')
         );
         var path = Path.Combine(folder, $"{reading.Instrument.Replace(':', '_')}-{reading.Schema}-{name}-{hash}.csv");
-        Directory.CreateDirectory(folder);
-        File.WriteAllText(path + ".part", text);
-        File.Move(path + ".part", path, overwrite: true);
+        try
+        {
+            Directory.CreateDirectory(folder);
+            File.WriteAllText(path + ".part", text);
+            File.Move(path + ".part", path, overwrite: true);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw DataException.Refused($"cannot write {path}", refused);
+        }
+
         return path;
     }
 
     private static string Compose(IRowSource source, TableReading reading, List<(long Row, RowFault Fault)> faults)
     {
-        var delimiter = DelimiterOf(source.Header);
+        var delimiter = source.Delimiter;
         var lines = LinesOf(source, faults);
         var zone = source.Clock == SourceClock.Utc ? "" : reading.Zone;
         var mark = new QuarantineMark(
@@ -64,8 +72,6 @@ internal static class QuarantineFile
 
         return text.ToString();
     }
-
-    private static char DelimiterOf(string header) => header.First(c => c is ',' or ';' or '\t' or '|' or ' ');
 
     /// <summary>Reads the source once more for the lines of a few rows: keeping every line while importing would cost every import for the sake of bad ones.</summary>
     private static Dictionary<long, string> LinesOf(IRowSource source, List<(long Row, RowFault Fault)> faults)

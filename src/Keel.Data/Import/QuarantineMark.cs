@@ -13,11 +13,13 @@ internal sealed record QuarantineMark(string Zone, string Stamp, string Instrume
             return null;
         }
 
-        var parts = line[Sign.Length..]
-            .Split("; ")
-            .Select(part => part.Split('=', 2))
-            .Where(part => part.Length == 2)
-            .ToDictionary(part => part[0].Trim(), part => part[1]);
+        // The source comes last and may hold anything: what was said first counts.
+        var parts = new Dictionary<string, string>();
+        foreach (var part in line[Sign.Length..].Split("; ").Select(part => part.Split('=', 2)).Where(part => part.Length == 2))
+        {
+            parts.TryAdd(part[0].Trim(), part[1]);
+        }
+
         return new QuarantineMark(
             parts.GetValueOrDefault("zone", ""),
             parts.GetValueOrDefault("stamp", ""),

@@ -5,20 +5,18 @@ namespace Keel.Data.Import;
 /// <summary>A file to import, unpacked while it is read: plain, gzip, or one member of a zip archive. Nothing is ever unpacked to disk.</summary>
 internal sealed class SourceFile
 {
-    /// <summary>A packed table may grow at most a hundredfold … </summary>
-    public const long MaxExpansion = 100;
-
-    /// <summary>… and beyond that only to this size: small files of equal lines pack well.</summary>
-    public const long AlwaysAllowed = 64L << 20;
-
     private readonly Func<Stream> open;
 
-    private SourceFile(string name, long length, Func<Stream> open)
+    private SourceFile(string path, string member, long length, Func<Stream> open)
     {
-        Name = name;
+        Path = path;
+        Name = member.Length == 0 ? path : $"{path}!{member}";
         Length = length;
         this.open = open;
     }
+
+    /// <summary>The file on disk.</summary>
+    public string Path { get; }
 
     /// <summary>The path, with the member's name where it is an archive.</summary>
     public string Name { get; }
@@ -37,7 +35,7 @@ internal sealed class SourceFile
             var read = probe.ReadAtLeast(magic, 4, throwOnEndOfStream: false);
             if (read >= 2 && magic[0] == 0x1f && magic[1] == 0x8b)
             {
-                return [new SourceFile(path, UnpackedLength(probe), () => OpenGzip(path))];
+                return [new SourceFile(path, "", UnpackedLength(probe), () => OpenGzip(path))];
             }
 
             if (read == 4 && magic[0] == 'P' && magic[1] == 'K')
@@ -45,7 +43,7 @@ internal sealed class SourceFile
                 return Members(path);
             }
 
-            return [new SourceFile(path, file.Length, () => Raw(path))];
+            return [new SourceFile(path, "", file.Length, () => Raw(path))];
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
@@ -83,7 +81,7 @@ internal sealed class SourceFile
                 }
 
                 Check(path, entry);
-                members.Add(new SourceFile($"{path}!{name}", entry.Length, () => OpenMember(path, name)));
+                members.Add(new SourceFile(path, name, entry.Length, () => OpenMember(path, name)));
             }
         }
         catch (InvalidDataException broken)
@@ -108,7 +106,7 @@ internal sealed class SourceFile
     private static void Check(string path, ZipArchiveEntry entry)
     {
         // Members are read in place and never written, so such a name cannot do harm here; an archive that tries is not to be trusted all the same.
-        if (Path.IsPathRooted(entry.FullName) || entry.FullName.Split('/', '\\').Contains(".."))
+        if (System.IO.Path.IsPathRooted(entry.FullName) || entry.FullName.Split('/', '\\').Contains(".."))
         {
             throw new DataException(
                 $"refused to read {path}",
@@ -117,75 +115,44 @@ internal sealed class SourceFile
             );
         }
 
-        if (entry.Length > AlwaysAllowed && entry.Length / MaxExpansion > entry.CompressedLength)
+        if (entry.Length > PackedStream.AlwaysAllowed && entry.Length / PackedStream.MaxExpansion > entry.CompressedLength)
         {
-            throw Bomb($"{path}!{entry.FullName}", entry.Length, entry.CompressedLength);
+            throw PackedStream.Bomb($"{path}!{entry.FullName}", entry.Length, entry.CompressedLength);
         }
     }
 
-    private static DataException Bomb(string name, long length, long packed) =>
-        new(
-            $"refused to unpack {name}",
-            $"it grows from {packed} to {length} bytes or more, over {MaxExpansion} times its size",
-            "unpack it by hand if you trust it, and import what comes out"
-        );
-
-    private static MemberStream OpenGzip(string path)
+    private static PackedStream OpenGzip(string path)
     {
         var raw = Raw(path);
-        return new MemberStream(raw, new GZipStream(raw, CompressionMode.Decompress), path, raw.Length);
+        var content = new GZipStream(raw, CompressionMode.Decompress);
+        return new PackedStream(raw, content, path, raw.Length, (length, _) => GzipTail.Closes(path, length));
     }
 
-    private static MemberStream OpenMember(string path, string member)
+    private static PackedStream OpenMember(string path, string member)
     {
-        var archive = ZipFile.OpenRead(path);
-        var entry =
-            archive.GetEntry(member)
-            ?? throw new DataException($"cannot read {path}", $"'{member}' is gone", "run the import again");
-        return new MemberStream(archive, entry.Open(), $"{path}!{member}", entry.CompressedLength);
-    }
-
-    /// <summary>Unpacks while it is read, holds the archive open, and stops where the content grows beyond all measure, whatever the header claimed.</summary>
-    private sealed class MemberStream(IDisposable archive, Stream content, string name, long packed) : Stream
-    {
-        private long delivered;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
+        ZipArchive? archive = null;
+        try
         {
-            get => delivered;
-            set => throw new NotSupportedException();
+            archive = ZipFile.OpenRead(path);
+            var entry = archive.GetEntry(member) ?? throw new InvalidDataException($"'{member}' is gone");
+            var (length, sum) = (entry.Length, entry.Crc32);
+            return new PackedStream(
+                archive,
+                entry.Open(),
+                $"{path}!{member}",
+                entry.CompressedLength,
+                (unpacked, found) => unpacked == length && found == sum
+            );
         }
-
-        public override int Read(Span<byte> buffer)
+        catch (Exception broken) when (broken is InvalidDataException or IOException or NotSupportedException)
         {
-            var read = content.Read(buffer);
-            delivered += read;
-            return delivered > AlwaysAllowed && delivered / MaxExpansion > packed ? throw Bomb(name, delivered, packed) : read;
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override void Flush() { }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        protected override void Dispose(bool disposing)
-        {
-            content.Dispose();
-            archive.Dispose();
-            base.Dispose(disposing);
+            archive?.Dispose();
+            throw new DataException(
+                $"cannot read {path}!{member}",
+                $"the archive is damaged: {broken.Message}",
+                "download or copy it again, or unpack it by hand and import what comes out",
+                broken
+            );
         }
     }
 }

@@ -1,3 +1,5 @@
+using Keel.Domain.Markets;
+
 namespace Keel.Data.Import;
 
 /// <summary>What one look over a whole table finds out: how many rows, in which order, how far apart, in which stretches of activity.</summary>
@@ -9,7 +11,15 @@ internal sealed class Survey
     private const long Second = 1_000_000_000;
 
     // No holiday is longer: Christmas Eve at noon to Sunday evening is three days and five hours.
-    private const long LongestHoliday = 4 * 86_400 * Second;
+    private const long LongestHoliday = 4 * Day;
+
+    private const long Day = 86_400 * Second;
+
+    // No market sleeps for a year: a lone first or last row so far from all others has a wrong date.
+    private const long Lonely = 366 * Day;
+
+    // A day more than bars can have: the file's own clock may be ahead of UTC.
+    private static readonly long LastTime = Bar.LastOpenTime.UnixNanoseconds + Day;
 
     private static readonly int[] Intervals =
     [
@@ -39,6 +49,8 @@ internal sealed class Survey
     private long previous;
     private long beforePrevious;
     private long previousRow;
+    private long firstRow;
+    private long first;
     private long highest = long.MinValue;
 
     /// <summary>All rows, readable or not.</summary>
@@ -141,7 +153,11 @@ internal sealed class Survey
     private void Look(in RawBar row)
     {
         Rows++;
-        if (row.Fault is RowFault.MissingColumns or RowFault.UnreadableTime or RowFault.MixedZones)
+        if (
+            row.Fault is RowFault.MissingColumns or RowFault.UnreadableTime or RowFault.MixedZones or RowFault.AbsurdTime
+            || row.Time < -Day
+            || row.Time > LastTime
+        )
         {
             return;
         }
@@ -150,6 +166,7 @@ internal sealed class Survey
         if (Timed == 1)
         {
             runs.Add((row.Time, row.Time));
+            (firstRow, first) = (row.Row, row.Time);
         }
         else
         {
@@ -222,7 +239,30 @@ internal sealed class Survey
     private void Finish()
     {
         var ordered = InOrder(runs);
+        DropLonely(ordered);
         runs.Clear();
         runs.AddRange(ordered);
+    }
+
+    /// <summary>Takes away a lone row before or after all others, which leaps over a year; of the rows at either end of the file only those can be one.</summary>
+    private void DropLonely(List<(long Start, long End)> ordered)
+    {
+        var edges = new[] { (Row: firstRow, Time: first), (Row: previousRow, Time: previous) };
+        if (ordered.Count > 1 && steps > 2 && IsAlone(ordered[^1], ordered[^1].Start - ordered[^2].End))
+        {
+            Drop(ordered[^1].Start);
+            ordered.RemoveAt(ordered.Count - 1);
+        }
+
+        if (ordered.Count > 1 && steps > 2 && IsAlone(ordered[0], ordered[1].Start - ordered[0].End))
+        {
+            Drop(ordered[0].Start);
+            ordered.RemoveAt(0);
+        }
+
+        bool IsAlone((long Start, long End) run, long pause) =>
+            run.Start == run.End && pause > Lonely && Array.Exists(edges, edge => edge.Time == run.Start);
+
+        void Drop(long time) => spikes.Add(Array.Find(edges, edge => edge.Time == time).Row);
     }
 }

@@ -15,6 +15,12 @@ internal sealed class TableQuestions(IRowSource source, ImportOptions options, C
     // The root of MESZ5 is the same whatever decade its year digit means.
     private static readonly LocalDate AnyDate = new(2025, 1, 1);
 
+    // A symbol names a folder, and file systems allow 255 bytes for a name.
+    private const int LongestSymbol = 64;
+
+    // A file so long shows its own bar length; a shorter one may be a few rows taken out of another.
+    private const int EnoughRows = 100;
+
     private readonly List<string> notes = [];
 
     /// <summary>How the table is to be read; throws where something cannot be told or contradicts itself.</summary>
@@ -23,12 +29,17 @@ internal sealed class TableQuestions(IRowSource source, ImportOptions options, C
         var mark = (source as TextSource)?.Mark;
         var symbol = options.Instrument ?? mark?.Instrument ?? "";
         CheckSymbol(symbol);
+        if (options.Tick is { } said && !PriceGrid.TryOf(said, out _))
+        {
+            throw Misuse($"--tick {said} is no tick", "a tick is above zero, with at most nine decimals: --tick 0.25");
+        }
+
         var known = InstrumentTable.TryFind(RootOf(symbol));
         var stored = catalog?.Datasets.FirstOrDefault(dataset => dataset.Instrument == symbol);
         var tick = known?.Grid.Tick ?? options.Tick ?? stored?.Tick;
         if (known is not null && options.Tick is { } given && given != known.Grid.Tick)
         {
-            throw Bad(
+            throw Misuse(
                 $"--tick {given} contradicts what is known of {symbol}: its tick is {known.Grid.Tick}",
                 "leave --tick out, or name another --instrument"
             );
@@ -84,12 +95,16 @@ internal sealed class TableQuestions(IRowSource source, ImportOptions options, C
     {
         if (symbol.Length == 0)
         {
-            throw Bad("it is not said which instrument this is", "add --instrument, such as --instrument MES");
+            throw Misuse("it is not said which instrument this is", "add --instrument, such as --instrument MES");
         }
 
-        if (!symbol.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' or ':') || symbol[0] == '.')
+        if (
+            symbol.Length > LongestSymbol
+            || !symbol.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' or ':')
+            || symbol[0] == '.'
+        )
         {
-            throw Bad($"'{symbol}' is no symbol", "use letters, digits, dot, dash and underscore");
+            throw Misuse($"'{symbol}' is no symbol", $"use letters, digits, dot, dash and underscore, at most {LongestSymbol}");
         }
     }
 
@@ -134,17 +149,18 @@ internal sealed class TableQuestions(IRowSource source, ImportOptions options, C
 
         if (!asked.StartsWith("bars-", StringComparison.Ordinal) || !BarLength.TryParse(asked[5..], out var length))
         {
-            throw Bad(
+            throw Misuse(
                 $"'{asked}' is no schema that can be imported",
                 "write --schema bars-1s, bars-1m, bars-5m, bars-1h or bars-1d"
             );
         }
 
         var seconds = length.IsTradingDay ? 86_400 : (int)length.Length.TotalSeconds;
-        if (found != 0 && found % seconds != 0)
+        var fits = found == 0 || found == seconds || (found % seconds == 0 && survey.Timed < EnoughRows);
+        if (!fits && mark is null)
         {
             throw Bad(
-                $"its rows are {found} seconds apart, no multiple of {asked}",
+                $"its rows are {found} seconds apart, not as {asked} would be",
                 $"leave --schema out, or write --schema bars-{BarLength.FromSeconds(found)}"
             );
         }
@@ -165,7 +181,7 @@ internal sealed class TableQuestions(IRowSource source, ImportOptions options, C
             return (null, "UTC", Stamp.Open);
         }
 
-        var stampAsked = options.Stamp ?? (mark?.Stamp is { Length: > 0 } s ? Enum.Parse<Stamp>(s, ignoreCase: true) : null);
+        var stampAsked = options.Stamp ?? (Enum.TryParse<Stamp>(mark?.Stamp, ignoreCase: true, out var marked) ? marked : null);
         var finder = new ZoneFinder(
             survey.Runs,
             (int)length.Length.TotalSeconds,
@@ -203,7 +219,7 @@ internal sealed class TableQuestions(IRowSource source, ImportOptions options, C
         return name.Length == 0
             ? null
             : ZoneNames.Find(name)
-                ?? throw Bad(
+                ?? throw Misuse(
                     $"'{name}' is no time zone",
                     "write --zone UTC, America/New_York, America/Chicago, or an offset such as UTC-05"
                 );
@@ -258,4 +274,7 @@ internal sealed class TableQuestions(IRowSource source, ImportOptions options, C
     }
 
     private DataException Bad(string why, string remedy) => new($"cannot import {source.Name}", why, remedy);
+
+    private DataException Misuse(string why, string remedy) =>
+        new($"cannot import {source.Name}", why, remedy) { IsMisuse = true };
 }

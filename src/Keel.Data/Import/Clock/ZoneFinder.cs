@@ -73,7 +73,7 @@ internal sealed class ZoneFinder
         }
 
         var better = Try(open.Reading);
-        var byBreaks = ownTrial.Violated * 10 > ownTrial.Closed * 3 && better.Violated * 10 <= better.Closed;
+        var byBreaks = ownTrial.Violated * 10 > ownTrial.Closed * 3 && better.Violated * 5 <= better.Closed;
         return
             byBreaks
             || (better.Signature != ownTrial.Signature && RegularShare(better.Reading) > 0.6 && RegularShare(own.Reading) < 0.2)

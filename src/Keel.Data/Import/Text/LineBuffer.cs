@@ -11,6 +11,7 @@ internal sealed class LineBuffer(Stream stream, string name) : IDisposable
     private int end;
     private bool ended;
     private bool begun;
+    private long lines;
 
     /// <summary>Bytes taken from the stream so far.</summary>
     public long Consumed { get; private set; }
@@ -53,16 +54,18 @@ internal sealed class LineBuffer(Stream stream, string name) : IDisposable
                     ? false
                     : throw new DataException(
                         $"cannot read {name}",
-                        "a line is longer than a megabyte: this is no table of bars",
+                        $"line {lines + 1} is longer than a megabyte: this is no table of bars",
                         "check that it is a text file"
                     );
             }
 
+            lines++;
             start = end;
             length -= length > 0 && rest[length - 1] == '\r' ? 1 : 0;
             return rest.Length > 0;
         }
 
+        lines++;
         start += feed + 1;
         length = feed > 0 && rest[feed - 1] == '\r' ? feed - 1 : feed;
         return true;

@@ -11,6 +11,9 @@ internal sealed class TextSniffer(string name, IReadOnlyList<string> lines)
     // The comma comes after those that no number holds: where it parts decimals, four prices have enough of them to look like columns.
     private static readonly char[] Delimiters = [';', '\t', '|', ',', ' '];
 
+    /// <summary>A time and four prices.</summary>
+    private const int FewestColumns = 5;
+
     /// <summary>The layout; throws where the lines are no table of bars.</summary>
     public TextLayout Sniff(TimeLayout? dates)
     {
@@ -39,6 +42,11 @@ internal sealed class TextSniffer(string name, IReadOnlyList<string> lines)
         }
 
         var columns = hasHeader ? FromHeader(fields, first) : FromValues(sample);
+        if (sample[0].Length <= columns.Last)
+        {
+            throw NotBars($"line {first + 1} names {fields.Length} columns, but the rows have {sample[0].Length}");
+        }
+
         var times = sample.ConvertAll(row => TimeOf(row, columns));
         var layout = FindTimeLayout(times, dates);
         return new TextLayout
@@ -77,27 +85,39 @@ internal sealed class TextSniffer(string name, IReadOnlyList<string> lines)
 
     private (char Delimiter, string[] Fields) FindDelimiter(int first)
     {
-        foreach (var delimiter in Delimiters)
+        var cuts = Delimiters.Where(delimiter => CutsIntoColumns(first, delimiter)).ToList();
+        if (cuts.Count > 0)
         {
-            var widths = lines
-                .Skip(first)
-                .Where(line => !IsBlankOrComment(line))
-                .Take(50)
-                .Select(line => Split(line, delimiter).Length)
-                .ToList();
-            var usual = widths.GroupBy(width => width).OrderByDescending(group => group.Count()).First();
-            if (usual.Key >= 5 && usual.Count() * 2 > widths.Count)
-            {
-                return (delimiter, Split(lines[first], delimiter));
-            }
+            // Decimal commas cut a line into five pieces too, but those are no numbers.
+            var delimiter = cuts.Find(cut => Sample(first, cut).Exists(row => row.Count(IsNumber) >= 4));
+            delimiter = delimiter == default ? cuts[0] : delimiter;
+            return (delimiter, Split(lines[first], delimiter));
         }
 
         throw NotBars("no delimiter (semicolon, tab, bar, comma, blank) cuts the lines into five or more columns");
     }
 
+    private bool CutsIntoColumns(int first, char delimiter)
+    {
+        var widths = lines
+            .Skip(first)
+            .Where(line => !IsBlankOrComment(line))
+            .Take(50)
+            .Select(line => Split(line, delimiter).Length)
+            .ToList();
+        var usual = widths.GroupBy(width => width).OrderByDescending(group => group.Count()).First();
+        return usual.Key >= FewestColumns && usual.Count() * 2 > widths.Count;
+    }
+
+    /// <summary>The rows of the usual width; remarks above and below the table are none, however many they are.</summary>
     private List<string[]> Sample(int from, char delimiter)
     {
-        var rows = lines.Skip(from).Where(line => !IsBlankOrComment(line)).Select(line => Split(line, delimiter)).ToList();
+        var rows = lines
+            .Skip(from)
+            .Where(line => !IsBlankOrComment(line))
+            .Select(line => Split(line, delimiter))
+            .Where(row => row.Length >= FewestColumns)
+            .ToList();
         if (rows.Count == 0)
         {
             return rows;

@@ -20,6 +20,9 @@ internal sealed class TextSource : IRowSource
     public string Name => file.Name;
 
     /// <inheritdoc />
+    public string Path => file.Path;
+
+    /// <inheritdoc />
     public SourceClock Clock => layout.Clock;
 
     /// <inheritdoc />
@@ -30,6 +33,9 @@ internal sealed class TextSource : IRowSource
 
     /// <inheritdoc />
     public string Header => layout.HeaderForRows;
+
+    /// <inheritdoc />
+    public char Delimiter => (char)layout.Delimiter;
 
     /// <inheritdoc />
     public string Description => layout.ToString();

@@ -136,7 +136,12 @@ internal static class TimeText
             }
 
             fraction /= 10;
-            nanoseconds += (text[i] - '0') * fraction;
+            nanoseconds = unchecked(nanoseconds + ((text[i] - '0') * fraction));
+        }
+
+        if (nanoseconds < 0)
+        {
+            return Kind.Unreadable;
         }
 
         return Kind.Utc;
