@@ -34,6 +34,7 @@ internal sealed partial class KeelProcess : IDisposable
 
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
+        start.UseShellExecute = false;
         // Under coverage the tests' environment would make the child write figures of its own, slowly.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("CORECLR_", StringComparison.Ordinal)).ToList())
         {
