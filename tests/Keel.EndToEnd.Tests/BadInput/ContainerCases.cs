@@ -96,18 +96,12 @@ internal static class ContainerCases
             ),
         ];
 
-    /// <summary>More rows of one and the same bar than any archive may hold unasked.</summary>
+    /// <summary>A good table, and below it more remarks than any archive may hold unasked.</summary>
     private static Lazy<byte[]> Bomb { get; } =
         new(() =>
         {
-            var line = Encoding.UTF8.GetBytes(BarTable.Good().Lines[1] + "\n");
-            var bomb = new byte[66 << 20];
-            for (var i = 0; i < bomb.Length; i++)
-            {
-                bomb[i] = line[i % line.Length];
-            }
-
-            return bomb;
+            var remark = Encoding.UTF8.GetBytes($"#{new string('-', 60_000)}\n");
+            return [.. BarTable.Good().Bytes, .. Enumerable.Repeat(remark, 1_200).SelectMany(line => line)];
         });
 
     private static Lazy<byte[]> ZippedBomb { get; } = new(() => Zip(("mes.csv", Bomb.Value)));
