@@ -22,6 +22,10 @@ public sealed class DataException : Exception
     /// <summary>Whether the request was wrong in itself, whatever the data are.</summary>
     public bool IsMisuse { get; init; }
 
+    /// <summary>Whether the file system refused: full, read-only, not allowed. (A file grown too long is an argument out of range to .NET.)</summary>
+    public static bool IsRefusal(Exception trouble) =>
+        trouble is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException { ActualValue: null };
+
     /// <summary>The file system refused; says so with its own reason.</summary>
     public static DataException Refused(string what, Exception reason) =>
         new(what, reason.Message, "free space on the disk, make the folder writable, then run the same command again", reason);

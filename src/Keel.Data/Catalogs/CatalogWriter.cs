@@ -132,7 +132,7 @@ public sealed partial class CatalogWriter : IDisposable
         {
             change();
         }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        catch (Exception refused) when (DataException.IsRefusal(refused))
         {
             throw DataException.Refused($"cannot write to the catalog {catalog.Folder}", refused);
         }

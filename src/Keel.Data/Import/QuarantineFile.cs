@@ -36,7 +36,7 @@ internal static class QuarantineFile
             File.WriteAllText(path + ".part", text);
             File.Move(path + ".part", path, overwrite: true);
         }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        catch (Exception refused) when (DataException.IsRefusal(refused))
         {
             throw DataException.Refused($"cannot write {path}", refused);
         }

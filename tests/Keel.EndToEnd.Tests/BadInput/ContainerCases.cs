@@ -54,14 +54,10 @@ internal static class ContainerCases
                 bench => bench.Put("bars.zip", FlippedAt(Zip(("mes.csv", BarTable.Good().Bytes)), 0, 1)),
                 Outcome.BadData("bars.zip")
             ),
-            new(
-                "zip bomb, declared",
-                bench => bench.Put("bars.zip", Zip(("mes.csv", Bomb.Value))),
-                Outcome.BadData("over 100 times")
-            ),
+            new("zip bomb, declared", bench => bench.Put("bars.zip", ZippedBomb.Value), Outcome.BadData("over 100 times")),
             new(
                 "zip bomb with a lying head",
-                bench => bench.Put("bars.zip", Shrunk(Zip(("mes.csv", Bomb.Value)), 1000)),
+                bench => bench.Put("bars.zip", Shrunk(ZippedBomb.Value, 1000)),
                 Outcome.BadData("bars.zip")
             ),
             new(
@@ -92,6 +88,7 @@ internal static class ContainerCases
                 bench => bench.Put("bars.parquet", FlippedAt(GoodParquet.Value, 60, 400)),
                 Outcome.BadData("cannot read")
             ),
+            new("Parquet of trades", TradesAsParquet, Outcome.BadData("no table of bars", "missing: open")),
             new(
                 "Parquet that is only a head",
                 bench => bench.Put("bars.parquet", "PAR1PAR1"u8.ToArray()),
@@ -99,19 +96,15 @@ internal static class ContainerCases
             ),
         ];
 
-    /// <summary>More rows of one and the same bar than any archive may hold unasked.</summary>
+    /// <summary>A good table, and below it more remarks than any archive may hold unasked.</summary>
     private static Lazy<byte[]> Bomb { get; } =
         new(() =>
         {
-            var line = Encoding.UTF8.GetBytes(BarTable.Good().Lines[1] + "\n");
-            var bomb = new byte[66 << 20];
-            for (var i = 0; i < bomb.Length; i++)
-            {
-                bomb[i] = line[i % line.Length];
-            }
-
-            return bomb;
+            var remark = Encoding.UTF8.GetBytes($"#{new string('-', 60_000)}\n");
+            return [.. BarTable.Good().Bytes, .. Enumerable.Repeat(remark, 1_200).SelectMany(line => line)];
         });
+
+    private static Lazy<byte[]> ZippedBomb { get; } = new(() => Zip(("mes.csv", Bomb.Value)));
 
     /// <summary>The good table as Parquet, as Keel itself writes it.</summary>
     public static byte[] ParquetOfGoodBars()
@@ -122,6 +115,15 @@ internal static class ContainerCases
         var run = KeelRun.Here("data", "export", "--instrument", "ES", "--catalog", bench.Catalog, "--out", file);
         Assert.True(run.ExitCode == 0, run.Error);
         return File.ReadAllBytes(file);
+    }
+
+    private static string TradesAsParquet(Workbench bench)
+    {
+        var file = bench["trades.parquet"];
+        string[] market = ["--instrument", "MES", "--schema", "trades", "--from", "2024-01-03", "--days", "1"];
+        var run = KeelRun.Here(["data", "synth", .. market, "--out", file]);
+        Assert.True(run.ExitCode == 0, run.Error);
+        return file;
     }
 
     private static byte[] Gzip(byte[] content)

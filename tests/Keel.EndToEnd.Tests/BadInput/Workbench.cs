@@ -7,6 +7,7 @@ namespace Keel.EndToEnd.Tests.BadInput;
 internal sealed class Workbench : IDisposable
 {
     private static readonly Lazy<TemporaryFolder> Model = new(Furnish);
+    private static readonly Lazy<string> Good = new(() => DatasetOf(Model.Value["catalog"], "NQ"));
     private readonly TemporaryFolder folder = new();
 
     public Workbench() => Catalog = folder.CopyOf(Model.Value["catalog"], "catalog");
@@ -44,10 +45,11 @@ internal sealed class Workbench : IDisposable
         return run;
     }
 
+    /// <summary>The good dataset, NQ, as every catalog has it from the start.</summary>
+    public static string GoodDataset => Good.Value;
+
     /// <summary>The dataset of an instrument as <c>data info</c> knows it, and its files.</summary>
-    public string Dataset(string instrument) =>
-        KeelRun.Here("data", "info", "--instrument", instrument, "--catalog", Catalog, "--json").Output
-        + CatalogState.Of(Catalog, instrument).Files;
+    public string Dataset(string instrument) => DatasetOf(Catalog, instrument);
 
     /// <summary>Fails the test unless the catalog's own check finds nothing wrong.</summary>
     public void MustBeSound()
@@ -57,6 +59,10 @@ internal sealed class Workbench : IDisposable
     }
 
     public void Dispose() => folder.Dispose();
+
+    private static string DatasetOf(string catalog, string instrument) =>
+        KeelRun.Here("data", "info", "--instrument", instrument, "--catalog", catalog, "--json").Output
+        + CatalogState.Of(catalog, instrument).Files;
 
     private static TemporaryFolder Furnish()
     {

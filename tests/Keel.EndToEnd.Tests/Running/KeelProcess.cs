@@ -17,8 +17,8 @@ internal sealed partial class KeelProcess : IDisposable
         error = process.StandardError.ReadToEndAsync();
     }
 
-    /// <summary>The program as it was built, beside the tests.</summary>
-    public static string Program => Path.Combine(AppContext.BaseDirectory, "keel.dll");
+    /// <summary>The program as it was built. Not the copy beside the tests where there is a choice: coverage rewrites that one, and it dies with its figures.</summary>
+    public static string Program { get; } = Find();
 
     /// <summary>Starts the program.</summary>
     public static KeelProcess Start(IReadOnlyList<string> arguments) =>
@@ -34,12 +34,7 @@ internal sealed partial class KeelProcess : IDisposable
 
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
-        // Under coverage the tests' environment would make the child write figures of its own, slowly.
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("CORECLR_", StringComparison.Ordinal)).ToList())
-        {
-            start.Environment.Remove(name);
-        }
-
+        start.UseShellExecute = false;
         return new KeelProcess(Process.Start(start)!);
     }
 
@@ -69,6 +64,13 @@ internal sealed partial class KeelProcess : IDisposable
     }
 
     public void Dispose() => process.Dispose();
+
+    private static string Find()
+    {
+        var here = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        var built = Path.Combine(here.FullName, "..", "..", "Keel.Cli", here.Name, "keel.dll");
+        return File.Exists(built) ? Path.GetFullPath(built) : Path.Combine(here.FullName, "keel.dll");
+    }
 
     [LibraryImport("libc", EntryPoint = "kill")]
     private static partial int SendSignal(int process, int signal);

@@ -56,6 +56,8 @@ internal sealed record KeelRun(int ExitCode, string Output, string Error)
                         "keel",
                         KeelProcess.Program,
                     },
+                    // Otherwise the runtime itself wants a file of two gigabytes, if only in memory.
+                    Environment = { ["DOTNET_EnableWriteXorExecute"] = "0" },
                 },
                 arguments
             )
