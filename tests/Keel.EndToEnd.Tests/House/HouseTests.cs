@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
@@ -105,6 +106,23 @@ public sealed partial class HouseTests
             .Where(file => !file.Contains("node_modules", StringComparison.Ordinal));
 
         Assert.Empty(locks.Where(file => File.ReadAllText(file).Contains("\"resolved\"", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(".")]
+    [InlineData("tests/peers")]
+    public void Every_npm_package_that_is_asked_for_is_locked(string folder)
+    {
+        using var asked = JsonDocument.Parse(File.ReadAllText(Path.Combine(Checkout, folder, "package.json")));
+        using var locked = JsonDocument.Parse(File.ReadAllText(Path.Combine(Checkout, folder, "package-lock.json")));
+        var missing =
+            from kind in (string[])["dependencies", "optionalDependencies"]
+            where asked.RootElement.TryGetProperty(kind, out _)
+            from package in asked.RootElement.GetProperty(kind).EnumerateObject()
+            where !locked.RootElement.GetProperty("packages").TryGetProperty($"node_modules/{package.Name}", out _)
+            select package.Name;
+
+        Assert.Empty(missing);
     }
 
     [Fact]
