@@ -64,22 +64,32 @@ public sealed class BarExportTests
     public void Parts_of_which_some_are_wide_are_joined_to_one_wide_file()
     {
         using var folder = new TemporaryFolder();
-        var narrow = Bars.Always(Timestamp.FromUnixSeconds(0), 1 << 20, 1, start: 0);
-        var wide = Bars.Always(Timestamp.FromUnixSeconds(1 << 20), 10, 1, start: 2_000_000_000);
-        var bars = Bars.Series(narrow.Concat(wide));
+        using var database = new Database(1);
         var grid = PriceGrid.Of(0.01m);
-        var told = 0L;
-        Assert.Equal(bars.Count, BarExport.Write(BarReader.Over(bars), grid, folder.File("bars.parquet"), count => told = count));
-        Assert.Equal(bars.Count, told);
-        using var reader = new ParquetBarReader(
-            [folder.File("bars.parquet")],
-            grid,
-            wide: true,
-            Timestamp.MinValue,
-            Timestamp.MaxValue
-        );
-        Assert.Equal(PartitionFile.ContentHash(bars), PartitionFile.ContentHash(BarSeries.From(reader)));
-        Assert.Single(Directory.EnumerateFiles(folder.Path));
+        var narrow = Bars.Series(Bars.Always(Timestamp.FromUnixSeconds(0), 3_000, 1, start: 0));
+        var wide = Bars.Series(Bars.Always(Timestamp.FromUnixSeconds(3_000), 10, 1, start: 2_000_000_000));
+        string[] parts = [folder.File("first"), folder.File("second")];
+        PartitionFile.Write(database, parts[0], narrow, grid, wide: false);
+        PartitionFile.Write(database, parts[1], wide, grid, wide: true);
+        PartitionFile.Join(database, parts, new ParquetColumns(grid), wide: true, folder.File("whole"));
+        using var reader = new ParquetBarReader([folder.File("whole")], grid, wide: true, Timestamp.MinValue, Timestamp.MaxValue);
+        var whole = Bars.Series(narrow.Concat(wide));
+        Assert.Equal(PartitionFile.ContentHash(whole), PartitionFile.ContentHash(BarSeries.From(reader)));
+    }
+
+    [Fact]
+    public void An_export_tells_how_far_it_is_and_leaves_only_the_file()
+    {
+        using var folder = new TemporaryFolder();
+        var bars = Bars.Series(Bars.Always(Timestamp.FromUnixSeconds(0), 3_000, 1));
+        foreach (var name in (string[])["bars.csv", "bars.parquet"])
+        {
+            var told = 0L;
+            BarExport.Write(BarReader.Over(bars), PriceGrid.Of(0.25m), folder.File(name), count => told = count);
+            Assert.Equal(bars.Count, told);
+        }
+
+        Assert.Equal(2, Directory.EnumerateFiles(folder.Path).Count());
     }
 
     [Theory]
