@@ -107,7 +107,7 @@ public sealed partial class CatalogWriter : IDisposable
         {
             if (!kept.Contains(partition.File))
             {
-                File.Delete(Path.Combine(catalog.Folder, partition.File));
+                Delete(partition.File);
             }
         }
     }
@@ -141,13 +141,17 @@ public sealed partial class CatalogWriter : IDisposable
     /// <summary>Removes a dataset; false when it is not there.</summary>
     public bool Remove(string instrument, string schema)
     {
-        if (Current(instrument, schema) is null)
+        if (Current(instrument, schema) is not { } dataset)
         {
             return false;
         }
 
         catalog.Commit(instrument, schema, null);
-        Directory.Delete(Path.Combine(catalog.Folder, instrument, schema), recursive: true);
+        foreach (var partition in dataset.Partitions)
+        {
+            Delete(partition.File);
+        }
+
         return true;
     }
 
@@ -210,6 +214,28 @@ public sealed partial class CatalogWriter : IDisposable
             {
                 File.Delete(file);
             }
+        }
+    }
+
+    /// <summary>Deletes one of our own files, and the folders that are empty without it; whatever else lies there is the user's.</summary>
+    private void Delete(string file)
+    {
+        var path = Path.Combine(catalog.Folder, file);
+        if (File.Exists(path))
+        {
+            File.Delete(path);
+        }
+
+        for (
+            var folder = Path.GetDirectoryName(file);
+            !string.IsNullOrEmpty(folder)
+                && Path.Combine(catalog.Folder, folder) is var full
+                && Directory.Exists(full)
+                && !Directory.EnumerateFileSystemEntries(full).Any();
+            folder = Path.GetDirectoryName(folder)
+        )
+        {
+            Directory.Delete(Path.Combine(catalog.Folder, folder));
         }
     }
 

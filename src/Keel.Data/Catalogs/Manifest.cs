@@ -20,10 +20,27 @@ internal sealed record Manifest
             return new Manifest();
         }
 
-        Manifest? manifest;
         try
         {
-            manifest = JsonSerializer.Deserialize(File.ReadAllBytes(path), ManifestJson.Default.Manifest);
+            var text = File.ReadAllBytes(path);
+            var version = VersionOf(text);
+            if (version != CurrentVersion)
+            {
+                throw new DataException(
+                    $"cannot read {path}",
+                    $"it has layout version {version}, this program knows {CurrentVersion}",
+                    "use the version of Keel that wrote it, or import the files again into another --catalog"
+                );
+            }
+
+            var manifest = JsonSerializer.Deserialize(text, ManifestJson.Default.Manifest);
+            return manifest is { IsWhole: true }
+                ? manifest
+                : throw new DataException(
+                    $"cannot read {path}",
+                    "parts of it are missing",
+                    "put back a copy of manifest.json, or move the folder away and import again"
+                );
         }
         catch (Exception broken) when (broken is JsonException or IOException or UnauthorizedAccessException)
         {
@@ -34,23 +51,18 @@ internal sealed record Manifest
                 broken
             );
         }
+    }
 
-        if (manifest is null || manifest.Version != CurrentVersion)
-        {
-            throw new DataException(
-                $"cannot read {path}",
-                $"it has layout version {manifest?.Version ?? 0}, this program knows {CurrentVersion}",
-                "use the version of Keel that wrote it, or import the files again into another --catalog"
-            );
-        }
-
-        return manifest.IsWhole
-            ? manifest
-            : throw new DataException(
-                $"cannot read {path}",
-                "parts of it are missing",
-                "put back a copy of manifest.json, or move the folder away and import again"
-            );
+    /// <summary>The version alone, since nothing else is known of another version's layout; 0 where none is told.</summary>
+    private static int VersionOf(byte[] text)
+    {
+        using var document = JsonDocument.Parse(text);
+        return
+            document.RootElement is { ValueKind: JsonValueKind.Object } root
+            && root.TryGetProperty("version", out var version)
+            && version.TryGetInt32(out var number)
+            ? number
+            : 0;
     }
 
     /// <summary>Whether nothing is missing that every dataset has: a file edited by hand may be JSON and no manifest.</summary>

@@ -25,7 +25,7 @@ internal sealed class ParquetBarReader : BarReader
         batch = GC.AllocateUninitializedArray<Bar>(2048);
         try
         {
-            query = database.Stream(Sql(files, columns.Selection(wide), from, to));
+            query = database.Stream(Sql(columns.Select(files, wide), from, to));
         }
         catch (QueryException broken)
         {
@@ -76,9 +76,8 @@ internal sealed class ParquetBarReader : BarReader
         base.Dispose(disposing);
     }
 
-    private static string Sql(IReadOnlyList<string> files, string selection, Timestamp from, Timestamp to)
+    private static string Sql(string sql, Timestamp from, Timestamp to)
     {
-        var sql = $"SELECT {selection} FROM read_parquet([{string.Join(", ", files.Select(Database.FileLiteral))}])";
         if (from == Timestamp.MinValue && to == Timestamp.MaxValue)
         {
             return sql;

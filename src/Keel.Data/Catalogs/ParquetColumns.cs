@@ -57,14 +57,15 @@ internal sealed class ParquetColumns
         return [new(ColumnKind.TimestampWithZone), price, price, price, price, new(ColumnKind.Int64)];
     }
 
-    /// <summary>The list of columns for a query over files of which some may be wide.</summary>
-    public string Selection(bool wide)
+    /// <summary>A query for all rows of files in their order; <paramref name="wide"/> where some of them are.</summary>
+    public string Select(IReadOnlyList<string> files, bool wide)
     {
         var types = Types(wide);
-        return string.Join(
-            ", ",
-            Names.Select((name, i) => types[i].Kind == ColumnKind.Decimal ? $"{name}::{types[i]} AS {name}" : name)
-        );
+        var columns = Names.Select((name, i) => types[i].Kind == ColumnKind.Decimal ? $"{name}::{types[i]} AS {name}" : name);
+        var list = string.Join(", ", files.Select(Database.FileLiteral));
+        // The engine takes the first file's types for all, unless it is told to look at each.
+        var eachByItself = wide && files.Count > 1 ? ", union_by_name = true" : "";
+        return $"SELECT {string.Join(", ", columns)} FROM read_parquet([{list}]{eachByItself})";
     }
 
     /// <summary>Writes bars into the columns of an appender's chunk.</summary>

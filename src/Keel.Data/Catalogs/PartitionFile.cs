@@ -57,12 +57,8 @@ internal static class PartitionFile
     }
 
     /// <summary>Joins files of bars to one, as a stream; throws a <see cref="DataException"/> when the disk refuses.</summary>
-    public static void Join(Database database, IReadOnlyList<string> parts, string selection, string path) =>
-        Copy(
-            database,
-            $"(SELECT {selection} FROM read_parquet([{string.Join(", ", parts.Select(Database.FileLiteral))}]))",
-            path
-        );
+    public static void Join(Database database, IReadOnlyList<string> parts, ParquetColumns columns, bool wide, string path) =>
+        Copy(database, $"({columns.Select(parts, wide)})", path);
 
     private static void Copy(Database database, string what, string path)
     {

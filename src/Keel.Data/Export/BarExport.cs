@@ -61,7 +61,8 @@ public static class BarExport
         {
             stop.ThrowIfCancellationRequested();
             text.Write(batch);
-            progress?.Invoke(count += batch.Length);
+            count += batch.Length;
+            progress?.Invoke(count);
         }
 
         return count;
@@ -92,10 +93,11 @@ public static class BarExport
                 wide |= partWide;
                 parts.Add($"{path}{parts.Count}");
                 PartitionFile.Write(database, parts[^1], series, grid, partWide);
-                progress?.Invoke(count += series.Count);
+                count += series.Count;
+                progress?.Invoke(count);
             }
 
-            PartitionFile.Join(database, parts, columns.Selection(wide), path);
+            PartitionFile.Join(database, parts, columns, wide, path);
             return count;
         }
         finally

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Keel.Data.Catalogs;
 using Keel.Data.Hours;
 using Keel.Data.Import;
+using Keel.Data.TimeSeries;
 using Keel.Domain;
 using Keel.Domain.Markets;
 using Keel.Domain.Sessions;
@@ -97,11 +98,9 @@ public sealed class GoldenBarsTests
 
             var series = Bars.Series(day);
             AssertFigures(figures, [.. series], dataset);
-            var regular = Bars.ReadAll(SessionView.Of(TimeSeries.BarReader.Over(series), clock, HoursChoice.Clock, null));
+            var regular = Bars.ReadAll(SessionView.Of(BarReader.Over(series), clock, HoursChoice.Clock, null));
             AssertFigures(figures.GetProperty("rth"), regular, dataset);
-            var fives = Bars.ReadAll(
-                SessionView.Of(TimeSeries.BarReader.Over(series), clock, HoursChoice.All, BarLength.FromSeconds(300))
-            );
+            var fives = Bars.ReadAll(SessionView.Of(BarReader.Over(series), clock, HoursChoice.All, BarLength.FromSeconds(300)));
             Assert.Equal(figures.GetProperty("bars_5m").GetInt32(), fives.Count);
             Assert.Equal(figures.GetProperty("sha256_5m").GetString(), Hash(fives, dataset));
         }
