@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using Keel.Cli.Console;
 using Keel.Cli.Verbs;
 using Keel.Data;
+using Keel.Domain.Instruments;
 
 namespace Keel.Cli;
 
@@ -79,11 +80,7 @@ public static class CommandLine
         }
         catch (OperationCanceledException)
         {
-            terminal.Fail(
-                "interrupted",
-                "a signal asked for it",
-                "run the same command again to go on: what was finished is kept"
-            );
+            terminal.Fail("interrupted", "a signal asked for it", "nothing is half done: run the same command again to go on");
             return ExitCode.Interrupted;
         }
         catch (Exception fault)
@@ -110,7 +107,12 @@ public static class CommandLine
             parsed.Errors.Count > 0
                 ? parsed.Errors[0].Message.TrimEnd('.')
                 : $"'{name}' needs one of: {string.Join(", ", command.Subcommands.Select(sub => sub.Name))}";
-        var near = parsed.UnmatchedTokens.Count > 0 ? Nearest(parsed.UnmatchedTokens[0], command) : null;
+        var unknown = parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens[0] : null;
+        var near = unknown is null ? null : Nearest(unknown, command);
+        if (unknown is not null && command.Subcommands.Count > 0)
+        {
+            why = $"there is no '{unknown}' here, only {string.Join(", ", command.Subcommands.Select(sub => sub.Name))}.";
+        }
         terminal.Fail(
             $"'{name}' cannot be run like this",
             near is null ? why : $"{why} Did you mean {near}?",
@@ -123,7 +125,7 @@ public static class CommandLine
     {
         var names = command.Subcommands.Select(sub => sub.Name).Concat(command.Options.Select(option => option.Name));
         return names
-            .Select(known => (known, Distance: Spelling.Distance(token, known)))
+            .Select(known => (known, Distance: EditDistance.Between(token, known)))
             .Where(pair => pair.Distance <= 3)
             .OrderBy(pair => pair.Distance)
             .Select(pair => pair.known)

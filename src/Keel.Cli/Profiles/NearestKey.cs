@@ -1,4 +1,4 @@
-using Keel.Cli.Console;
+using Keel.Domain.Instruments;
 
 namespace Keel.Cli.Profiles;
 
@@ -26,7 +26,7 @@ internal static class NearestKey
     }
 
     /// <summary>How many slips lie between two names; capitals and hyphens for underscores are none.</summary>
-    public static int Distance(string one, string other) => Spelling.Distance(Plain(one), Plain(other));
+    public static int Distance(string one, string other) => EditDistance.Between(Plain(one), Plain(other));
 
     private static string Question(string[] keys) => $"did you mean {string.Join(" or ", keys)}?";
 

@@ -45,7 +45,10 @@ internal static class SessionsVerb
                 var symbol = parsed.GetValue(instrument)!;
                 var calendar = CalendarOf(symbol);
                 var text = parsed.GetValue(at)!;
-                if (NodaTime.Text.OffsetDateTimePattern.ExtendedIso.Parse(text) is not { Success: true, Value: var value })
+                if (
+                    NodaTime.Text.OffsetDateTimePattern.ExtendedIso.Parse(text) is not { Success: true, Value: var value }
+                    || !DataOptions.IsInReach(value.Date)
+                )
                 {
                     throw new UsageException(
                         $"'{text}' is no instant",

@@ -7,7 +7,7 @@ namespace Keel.Data.Catalogs;
 /// <summary>A folder of market data: Parquet files by instrument, schema, year and month, and a manifest that says which of them count.</summary>
 public sealed class Catalog
 {
-    private const string ManifestName = "manifest.json";
+    internal const string ManifestName = "manifest.json";
     private Manifest manifest;
 
     private Catalog(string folder, Manifest manifest)
@@ -36,6 +36,10 @@ public sealed class Catalog
 
         return new Catalog(folder, Manifest.Load(Path.Combine(folder, ManifestName)));
     }
+
+    /// <summary>Whether a folder is a catalog, or was one whose manifest is lost.</summary>
+    public static bool IsAt(string folder) =>
+        File.Exists(Path.Combine(folder, CatalogWriter.LockName)) || File.Exists(Path.Combine(folder, ManifestName));
 
     /// <summary>The dataset of an instrument and schema; null when there is none.</summary>
     public Dataset? Find(string instrument, string schema) =>

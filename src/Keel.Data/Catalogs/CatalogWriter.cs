@@ -12,8 +12,11 @@ namespace Keel.Data.Catalogs;
 /// </summary>
 public sealed partial class CatalogWriter : IDisposable
 {
+    internal const string LockName = ".lock";
+
     private readonly Catalog catalog;
     private readonly FileStream held;
+    private readonly CommitNote note;
     private readonly string staging;
     private readonly Lazy<Database> database = new(() => new Database(1, 512));
 
@@ -21,8 +24,10 @@ public sealed partial class CatalogWriter : IDisposable
     {
         this.catalog = catalog;
         held = Hold(catalog.Folder);
+        note = new CommitNote(catalog.Folder);
         try
         {
+            RefuseLostManifest(catalog.Folder);
             catalog.Reload();
             staging = Path.Combine(catalog.Folder, ".staging", stagingKey);
             Try(() =>
@@ -97,12 +102,22 @@ public sealed partial class CatalogWriter : IDisposable
     public void Commit(Dataset dataset)
     {
         var before = Current(dataset.Instrument, dataset.Schema);
-        Try(() =>
-        {
-            MoveIntoPlace(dataset);
-            catalog.Commit(dataset.Instrument, dataset.Schema, dataset);
-        });
         var kept = dataset.Partitions.Select(partition => partition.File).ToHashSet();
+        try
+        {
+            Try(() =>
+            {
+                note.Write(kept.Concat(before?.Partitions.Select(partition => partition.File) ?? []));
+                MoveIntoPlace(dataset);
+                catalog.Commit(dataset.Instrument, dataset.Schema, dataset);
+            });
+        }
+        catch (DataException)
+        {
+            Try(ClearUp);
+            throw;
+        }
+
         foreach (var partition in before?.Partitions ?? [])
         {
             if (!kept.Contains(partition.File))
@@ -110,6 +125,8 @@ public sealed partial class CatalogWriter : IDisposable
                 Delete(partition.File);
             }
         }
+
+        note.Clear();
     }
 
     private void MoveIntoPlace(Dataset dataset)
@@ -146,12 +163,14 @@ public sealed partial class CatalogWriter : IDisposable
             return false;
         }
 
+        note.Write(dataset.Partitions.Select(partition => partition.File));
         catalog.Commit(instrument, schema, null);
         foreach (var partition in dataset.Partitions)
         {
             Delete(partition.File);
         }
 
+        note.Clear();
         return true;
     }
 
@@ -176,20 +195,23 @@ public sealed partial class CatalogWriter : IDisposable
         try
         {
             Directory.CreateDirectory(folder);
-            return new FileStream(Path.Combine(folder, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(Path.Combine(folder, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
+            var another = refused.Message.Contains("being used by another process", StringComparison.Ordinal);
             throw new DataException(
                 $"cannot write to the catalog {folder}",
-                refused.Message,
-                "wait for the other import to end, or make the folder writable",
+                another ? "another import is writing to it" : refused.Message,
+                another
+                    ? "wait for it to end, then run the same command again"
+                    : "make the folder writable, or name another with --catalog",
                 refused
             );
         }
     }
 
-    /// <summary>Clears what killed writers left: half-written files, other writers' staging, and files that the manifest does not name.</summary>
+    /// <summary>Clears what killed writers left: half-written files, other writers' staging, and what a commit that was cut off had moved or meant to delete.</summary>
     private void Sweep(string stagingKey)
     {
         var all = Path.Combine(catalog.Folder, ".staging");
@@ -206,14 +228,39 @@ public sealed partial class CatalogWriter : IDisposable
             }
         }
 
+        ClearUp();
+    }
+
+    /// <summary>Deletes what a commit had moved or meant to delete, as far as the manifest does not name it.</summary>
+    private void ClearUp()
+    {
         var named = catalog.Datasets.SelectMany(dataset => dataset.Partitions).Select(partition => partition.File).ToHashSet();
-        foreach (var file in Directory.EnumerateFiles(catalog.Folder, "*.parquet", SearchOption.AllDirectories))
+        foreach (var file in note.Files().Where(file => OwnFile.IsMatch(file) && !named.Contains(file)))
         {
-            var relative = Path.GetRelativePath(catalog.Folder, file).Replace('\\', '/');
-            if (OwnFile.IsMatch(relative) && !named.Contains(relative))
-            {
-                File.Delete(file);
-            }
+            Delete(file);
+        }
+
+        note.Clear();
+    }
+
+    /// <summary>Data files without a manifest are a catalog that lost it, not an empty one: writing would bury them.</summary>
+    private static void RefuseLostManifest(string folder)
+    {
+        if (File.Exists(Path.Combine(folder, Catalog.ManifestName)))
+        {
+            return;
+        }
+
+        var data = Directory
+            .EnumerateFiles(folder, "*.parquet", SearchOption.AllDirectories)
+            .Count(file => OwnFile.IsMatch(Path.GetRelativePath(folder, file).Replace('\\', '/')));
+        if (data > 0 && !File.Exists(Path.Combine(folder, CommitNote.Name)))
+        {
+            throw new DataException(
+                $"refused to write to the catalog {folder}",
+                $"it holds {data} data files, but manifest.json is missing",
+                "put manifest.json back, or import into another --catalog"
+            );
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Keel.Data.DuckDb;
 using Keel.Data.TimeSeries;
@@ -57,8 +58,22 @@ internal static class PartitionFile
     }
 
     /// <summary>Joins files of bars to one, as a stream; throws a <see cref="DataException"/> when the disk refuses.</summary>
-    public static void Join(Database database, IReadOnlyList<string> parts, ParquetColumns columns, bool wide, string path) =>
-        Copy(database, $"({columns.Select(parts, wide)})", path);
+    public static void Join(
+        Database database,
+        IReadOnlyList<string> parts,
+        ParquetColumns columns,
+        bool wide,
+        decimal lot,
+        string path
+    ) => Copy(database, lot == 1 ? $"({columns.Select(parts, wide)})" : InUnits(columns.Select(parts, wide), lot), path);
+
+    /// <summary>Volumes in units instead of lots.</summary>
+    private static string InUnits(string selection, decimal lot)
+    {
+        var text = lot.ToString("0.#########", CultureInfo.InvariantCulture);
+        var decimals = text.Contains('.') ? text.Length - text.IndexOf('.') - 1 : 0;
+        return $"(SELECT * REPLACE ((volume * {text})::DECIMAL(18, {decimals}) AS volume) FROM ({selection}))";
+    }
 
     private static void Copy(Database database, string what, string path)
     {

@@ -10,12 +10,13 @@ public static class BarExport
 {
     private const int PartRows = 1 << 20;
 
-    /// <summary>Writes all bars of a reader; how many there were.</summary>
+    /// <summary>Writes all bars of a reader; how many there were. Volumes are written in units, a lot being so many of them.</summary>
     public static long Write(
         BarReader bars,
         PriceGrid grid,
         string path,
         Action<long>? progress = null,
+        decimal lot = 1,
         CancellationToken stop = default
     )
     {
@@ -26,8 +27,8 @@ public static class BarExport
             Directory.CreateDirectory(folder);
             var count = Path.GetExtension(path).ToLowerInvariant() switch
             {
-                ".csv" => WriteCsv(bars, grid, part, progress, stop),
-                ".parquet" => WriteParquet(bars, grid, part, progress, stop),
+                ".csv" => WriteCsv(bars, grid, lot, part, progress, stop),
+                ".parquet" => WriteParquet(bars, grid, lot, part, progress, stop),
                 var other => throw new DataException(
                     $"cannot write {path}",
                     $"'{other}' is no format that Keel writes",
@@ -52,10 +53,17 @@ public static class BarExport
         }
     }
 
-    private static long WriteCsv(BarReader bars, PriceGrid grid, string path, Action<long>? progress, CancellationToken stop)
+    private static long WriteCsv(
+        BarReader bars,
+        PriceGrid grid,
+        decimal lot,
+        string path,
+        Action<long>? progress,
+        CancellationToken stop
+    )
     {
         using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1);
-        using var text = new CsvBarText(file, grid);
+        using var text = new CsvBarText(file, grid, lot);
         var count = 0L;
         while (bars.Read(out var batch))
         {
@@ -69,7 +77,14 @@ public static class BarExport
     }
 
     /// <summary>Parts of a million rows are written first and then joined by the engine as a stream, so that memory stays flat.</summary>
-    private static long WriteParquet(BarReader bars, PriceGrid grid, string path, Action<long>? progress, CancellationToken stop)
+    private static long WriteParquet(
+        BarReader bars,
+        PriceGrid grid,
+        decimal lot,
+        string path,
+        Action<long>? progress,
+        CancellationToken stop
+    )
     {
         var columns = new ParquetColumns(grid);
         var parts = new List<string>();
@@ -97,7 +112,7 @@ public static class BarExport
                 progress?.Invoke(count);
             }
 
-            PartitionFile.Join(database, parts, columns, wide, path);
+            PartitionFile.Join(database, parts, columns, wide, lot, path);
             return count;
         }
         finally

@@ -12,13 +12,15 @@ internal sealed class CsvBarText : IDisposable
     private const int LongestLine = 160;
     private readonly Stream stream;
     private readonly PriceGrid grid;
+    private readonly decimal lot;
     private readonly byte[] buffer = new byte[1 << 16];
     private int used;
     private long day = long.MinValue;
     private byte[] date = [];
 
-    public CsvBarText(Stream stream, PriceGrid grid)
+    public CsvBarText(Stream stream, PriceGrid grid, decimal lot)
     {
+        this.lot = lot;
         this.stream = stream;
         this.grid = grid;
         used = Encoding.ASCII.GetBytes("timestamp,open,high,low,close,volume\n", buffer);
@@ -38,7 +40,7 @@ internal sealed class CsvBarText : IDisposable
             Price(bar.High);
             Price(bar.Low);
             Price(bar.Close);
-            Number(bar.Volume.Lots);
+            Volume(bar.Volume.Lots);
             buffer[used++] = (byte)'\n';
         }
     }
@@ -106,10 +108,20 @@ internal sealed class CsvBarText : IDisposable
         used += grid.Decimals;
     }
 
-    private void Number(long number)
+    private void Volume(long lots)
     {
         buffer[used++] = (byte)',';
-        Digits(number);
+        if (lot == 1)
+        {
+            Digits(lots);
+        }
+        else
+        {
+            used += Encoding.ASCII.GetBytes(
+                (lots * lot).ToString("0.#########", CultureInfo.InvariantCulture),
+                buffer.AsSpan(used)
+            );
+        }
     }
 
     private void Digits(long number)

@@ -19,6 +19,8 @@ internal sealed class BarJudge
     private readonly long shift;
     private readonly long grid;
     private readonly long rounding;
+    private readonly bool roundsVolume;
+    private readonly Func<long, long>? openOfDate;
     private readonly LocalClock? clock;
     private readonly IReadOnlySet<long> spikes;
     private readonly Action<int, int, BarSeries, Series<long>> onMonth;
@@ -39,9 +41,11 @@ internal sealed class BarJudge
         clock = rules.Reading is { } reading && reading.ZoneName != "UTC" ? new LocalClock(reading.Zone) : null;
         var interval = rules.IntervalSeconds * Timestamp.NanosecondsPerSecond;
         shift = rules.Reading?.Stamp == Stamp.Close ? interval : 0;
-        // Up to an hour, bars begin on multiples of their length; longer ones begin with the session, on a whole second.
-        grid = rules.IntervalSeconds is > 0 and <= 3_600 ? interval : Timestamp.NanosecondsPerSecond;
+        // Up to five minutes, bars begin on multiples of their length; longer ones begin with the session, on a whole second.
+        grid = rules.IntervalSeconds is > 0 and <= 300 ? interval : Timestamp.NanosecondsPerSecond;
         rounding = rules.Rounding;
+        roundsVolume = rules.RoundsVolume;
+        openOfDate = rules.OpenOfDate;
         this.spikes = spikes;
         this.onMonth = onMonth;
     }
@@ -68,6 +72,12 @@ internal sealed class BarJudge
     /// <summary>Ends the last month.</summary>
     public void Finish()
     {
+        if (suspects.Count > 1 && SuspectsAgree())
+        {
+            // Nothing comes after them to tell; but several that agree are a market that moved.
+            AcceptSuspects();
+        }
+
         foreach (var (_, row) in suspects)
         {
             Refuse(row, RowFault.PriceSpike);
@@ -79,6 +89,11 @@ internal sealed class BarJudge
 
     private RowFault Judge(ref RawBar row)
     {
+        if (openOfDate is not null)
+        {
+            row.Time = openOfDate(row.Time);
+        }
+
         if (clock is not null && !clock.TryToUtc(row.Time, out row.Time))
         {
             return RowFault.NoSuchLocalTime;
@@ -122,7 +137,7 @@ internal sealed class BarJudge
         }
 
         var (volume, rest) = Math.DivRem(row.Volume, lot);
-        if (rest != 0)
+        if (rest != 0 && !roundsVolume)
         {
             return RowFault.FractionalVolume;
         }
@@ -221,6 +236,12 @@ internal sealed class BarJudge
         }
 
         suspects.Clear();
+    }
+
+    private bool SuspectsAgree()
+    {
+        var (low, high) = (suspects.Min(suspect => suspect.Bar.Low.InTicks), suspects.Max(suspect => suspect.Bar.High.InTicks));
+        return (high - low) * 100 <= Math.Abs(low) * 15;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -8,6 +8,12 @@ internal static class ColumnNames
     /// <summary>What a column of this name is for.</summary>
     public static ColumnRole RoleOf(string name) => Roles.GetValueOrDefault(Plain(name), ColumnRole.Ignored);
 
+    /// <summary>Whether a column may be the volume where none is called so exactly: <c>Volume BTC</c>, <c>vol_contracts</c>.</summary>
+    private static bool MayBeVolume(string name) =>
+        Plain(name) is var plain
+        && plain.StartsWith("vol", StringComparison.Ordinal)
+        && !plain.StartsWith("volat", StringComparison.Ordinal);
+
     /// <summary>Whether the name says that times are UTC.</summary>
     public static bool SaysUtc(string name) =>
         Plain(name) is var plain
@@ -15,6 +21,7 @@ internal static class ColumnNames
             plain.EndsWith("utc", StringComparison.Ordinal)
             || plain.StartsWith("utc", StringComparison.Ordinal)
             || plain.EndsWith("gmt", StringComparison.Ordinal)
+            || plain.StartsWith("gmt", StringComparison.Ordinal)
         );
 
     /// <summary>The roles of all columns: a lone "date" holds the time of day too, and of two time columns the opening one counts.</summary>
@@ -27,6 +34,15 @@ internal static class ColumnNames
             if (roles[i] != ColumnRole.Ignored && !taken.Add(roles[i]))
             {
                 roles[i] = ColumnRole.Ignored;
+            }
+        }
+
+        if (!taken.Contains(ColumnRole.Volume))
+        {
+            var volume = names.ToList().FindIndex(MayBeVolume);
+            if (volume >= 0 && roles[volume] == ColumnRole.Ignored)
+            {
+                roles[volume] = ColumnRole.Volume;
             }
         }
 

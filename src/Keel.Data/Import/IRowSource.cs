@@ -18,6 +18,9 @@ internal interface IRowSource
     /// <summary>The symbols named in the table, the first few; empty where it names none.</summary>
     IReadOnlyList<string> Symbols { get; }
 
+    /// <summary>Whether it has a column of volume.</summary>
+    bool HasVolume { get; }
+
     /// <summary>The header to put above rows taken from this table, so that they can be imported again.</summary>
     string Header { get; }
 

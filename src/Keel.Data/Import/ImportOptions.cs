@@ -27,6 +27,12 @@ public sealed record ImportOptions
     /// <summary>Whether bars of the catalog give way to other ones at the same time.</summary>
     public bool Replace { get; init; }
 
+    /// <summary>Whether a table may be looked at without saying which instrument it is.</summary>
+    public bool MayBeUnnamed { get; init; }
+
+    /// <summary>What a table is called of which nobody says what it is.</summary>
+    internal const string Unnamed = "unnamed";
+
     internal TimeLayout? Dates =>
         MonthFirst is null ? null
         : MonthFirst.Value ? TimeLayout.MonthDayYear

@@ -12,40 +12,80 @@ namespace Keel.Data.Import;
 public sealed class Importer(ImportOptions options, IProgress<ImportProgress>? progress = null)
 {
     private const int WrongGridShare = 20;
+    private const int EnoughRows = 100;
+    private readonly List<(string Source, DataException Trouble)> skipped = [];
+
+    /// <summary>Of a folder or archive, the members that could not be taken, with the reason; the others were.</summary>
+    public IReadOnlyList<(string Source, DataException Trouble)> Skipped => skipped;
 
     /// <summary>Imports every table of a file, archive or folder, each by itself; what is imported is in the catalog when the table's turn is over.</summary>
     public IReadOnlyList<ImportReport> Import(string path, string catalogFolder, CancellationToken stop = default) =>
-        Tables(path).Select(source => Import(source, catalogFolder, stop)).ToList();
+        Each(path, catalogFolder, source => Import(source, catalogFolder, stop));
 
     /// <summary>Does all that an import does, but writes nothing.</summary>
     public IReadOnlyList<ImportReport> Check(string path, Action<BarSeries>? onMonth = null, CancellationToken stop = default) =>
-        Tables(path).Select(source => Check(source, onMonth, stop)).ToList();
+        Each(path, null, source => Check(source, onMonth, stop));
 
     private static bool LooksLikeData(string path) =>
         Path.GetExtension(path).ToLowerInvariant() is ".csv" or ".txt" or ".gz" or ".zip" or ".parquet" or ".tsv";
 
-    private IEnumerable<IRowSource> Tables(string path)
+    /// <summary>Takes every table in its turn. One file must be a table; of several, those that are none are skipped, unless all are.</summary>
+    private List<ImportReport> Each(string path, string? catalogFolder, Func<IRowSource, ImportReport> take)
     {
-        if (!Directory.Exists(path))
+        skipped.Clear();
+        var tables = Directory.Exists(path) ? FilesIn(path, catalogFolder).SelectMany(Open).ToList() : Open(path);
+        var reports = new List<ImportReport>();
+        foreach (var table in tables)
         {
-            return Open(path);
+            try
+            {
+                reports.Add(take(table.Open()));
+            }
+            catch (DataException trouble) when (tables.Count > 1 && !trouble.IsMisuse)
+            {
+                skipped.Add((table.Name, trouble));
+            }
         }
 
-        var files = Directory
-            .EnumerateFiles(path, "*", SearchOption.AllDirectories)
-            .Where(LooksLikeData)
-            .Order(StringComparer.Ordinal)
-            .ToList();
+        return reports.Count > 0 ? reports : throw skipped[0].Trouble;
+    }
+
+    private static List<string> FilesIn(string path, string? catalogFolder)
+    {
+        var files = new List<string>();
+        var own = catalogFolder is null ? null : Path.GetFullPath(catalogFolder);
+        Collect(new DirectoryInfo(path));
+        files.Sort(StringComparer.Ordinal);
         return files.Count > 0
-            ? files.SelectMany(Open)
+            ? files
             : throw new DataException(
                 $"nothing to import in {path}",
                 "the folder holds no .csv, .txt, .gz, .zip or .parquet",
                 "name a file or another folder"
             );
+
+        // What lies in a catalog has been imported, and hidden folders are nobody's data.
+        void Collect(DirectoryInfo folder)
+        {
+            if (folder.FullName == own || Catalog.IsAt(folder.FullName))
+            {
+                return;
+            }
+
+            files.AddRange(
+                folder
+                    .EnumerateFiles()
+                    .Select(file => Path.Combine(path, Path.GetRelativePath(path, file.FullName)))
+                    .Where(LooksLikeData)
+            );
+            foreach (var inner in folder.EnumerateDirectories().Where(inner => !inner.Name.StartsWith('.')))
+            {
+                Collect(inner);
+            }
+        }
     }
 
-    private IEnumerable<IRowSource> Open(string path)
+    private List<(string Name, Func<IRowSource> Open)> Open(string path)
     {
         if (!File.Exists(path))
         {
@@ -54,8 +94,8 @@ public sealed class Importer(ImportOptions options, IProgress<ImportProgress>? p
 
         var tables = SourceFile.At(path);
         return tables.Count == 1 && tables[0].Name == path && ParquetSource.Recognises(path)
-            ? [ParquetSource.Open(path, options.Dates)]
-            : tables.Select(table => (IRowSource)TextSource.Open(table, options.Dates));
+            ? [(path, () => ParquetSource.Open(path, options.Dates))]
+            : tables.Select(table => (table.Name, (Func<IRowSource>)(() => TextSource.Open(table, options.Dates)))).ToList();
     }
 
     private ImportReport Import(IRowSource source, string catalogFolder, CancellationToken stop)
@@ -78,6 +118,15 @@ public sealed class Importer(ImportOptions options, IProgress<ImportProgress>? p
             stop
         );
         Refuse(source, reading, judge, tally);
+        if (update.Conflicts.Count >= EnoughRows && update.Conflicts.Count * (long)WrongGridShare > reading.Survey.Rows)
+        {
+            throw new DataException(
+                $"refused to import {source.Name}",
+                $"{update.Conflicts.Count} of its {reading.Survey.Rows} rows are other bars than the catalog has at these times: it is another series",
+                "name the right --instrument, use another --catalog, or --replace to take the file's bars"
+            );
+        }
+
         judge.Faults.AddRange(update.Conflicts.Select(row => (row, RowFault.ConflictsWithCatalog)));
         judge.Faults.Sort((left, right) => left.Row.CompareTo(right.Row));
         // Refused rows are on disk before the bars count: a program killed in between has lost none of them.
@@ -122,7 +171,7 @@ public sealed class Importer(ImportOptions options, IProgress<ImportProgress>? p
         var judge = new BarJudge(reading.Rules, reading.Survey.Spikes, onMonth);
         if (reading.Survey.IsDescending || reading.Survey.IsUnsorted)
         {
-            JudgeSorted(source, judge, stop);
+            JudgeSorted(source, judge, reading.Survey.IsDescending, stop);
         }
         else
         {
@@ -140,8 +189,8 @@ public sealed class Importer(ImportOptions options, IProgress<ImportProgress>? p
         return judge;
     }
 
-    /// <summary>A table in another order than that of time is put in order first; that takes memory, 64 bytes a row.</summary>
-    private static void JudgeSorted(IRowSource source, BarJudge judge, CancellationToken stop)
+    /// <summary>A table in another order than that of time is put in order first; that takes memory, 64 bytes a row and again for sorting.</summary>
+    private static void JudgeSorted(IRowSource source, BarJudge judge, bool descending, CancellationToken stop)
     {
         var all = new Series<RawBar>();
         using (var reader = source.Open(timesOnly: false))
@@ -153,8 +202,18 @@ public sealed class Importer(ImportOptions options, IProgress<ImportProgress>? p
             }
         }
 
-        all.SortStable((left, right) => left.Time.CompareTo(right.Time));
+        if (!descending)
+        {
+            all.SortStable((left, right) => left.Time.CompareTo(right.Time));
+        }
+
         var rows = all.ToArray();
+        if (descending)
+        {
+            // Read backwards, not sorted: in the hour that the clocks repeat, only the order of the file tells first from second.
+            Array.Reverse(rows);
+        }
+
         judge.Judge(rows);
     }
 
@@ -178,6 +237,18 @@ public sealed class Importer(ImportOptions options, IProgress<ImportProgress>? p
                 $"refused to import {source.Name}",
                 $"{conflicts.Count} of {reading.Survey.Rows} rows (the first: row {conflicts[0].Row}) are other bars for a time that already has one: it holds several contracts or series",
                 "one import is one series: cut the file by contract first"
+            );
+        }
+
+        // Remarks below a table are no rows, however many there are.
+        var faulty = judge.Faults.Where(fault => fault.Fault is not (RowFault.Duplicate or RowFault.MissingColumns)).ToList();
+        if (reading.Survey.Rows >= EnoughRows && faulty.Count * 2L > reading.Survey.Rows)
+        {
+            var commonest = faulty.GroupBy(fault => fault.Fault).MaxBy(group => group.Count())!;
+            throw new DataException(
+                $"refused to import {source.Name}",
+                $"{faulty.Count} of its {reading.Survey.Rows} rows are no good bars, most of them because: {commonest.Key.Sentence()} (the first: row {commonest.First().Row})",
+                $"it was read as {source.Description}, {reading.Zone}, {reading.Schema}: say what is wrong about that, or mend the file"
             );
         }
 

@@ -49,6 +49,9 @@ internal sealed class ParquetSource : IRowSource
     public IReadOnlyList<string> Symbols { get; }
 
     /// <inheritdoc />
+    public bool HasVolume => columns.ContainsKey(ColumnRole.Volume);
+
+    /// <inheritdoc />
     public string Header => "timestamp,open,high,low,close,volume";
 
     /// <inheritdoc />

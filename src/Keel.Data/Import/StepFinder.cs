@@ -34,7 +34,7 @@ internal sealed class StepFinder
         {
             for (var i = 0; i < steps.Length; i++)
             {
-                if (seen > 0 && fits[i] * 1000 >= seen * 995)
+                if (seen > 0 && fits[i] * 1000 >= seen * 999)
                 {
                     return steps[i] / (decimal)RawBar.One;
                 }
@@ -44,9 +44,13 @@ internal sealed class StepFinder
         }
     }
 
+    /// <summary>The greatest number seen, in billionths.</summary>
+    public long Greatest { get; private set; }
+
     /// <summary>Takes a number, in billionths, into account.</summary>
     public void Look(long billionths)
     {
+        Greatest = Math.Max(Greatest, billionths);
         if (billionths == 0)
         {
             return;

@@ -9,49 +9,28 @@ internal sealed class Survey
     public const long RunGap = 30 * 60 * Second;
 
     private const long Second = 1_000_000_000;
+    private const long Day = 86_400 * Second;
 
     // No holiday is longer: Christmas Eve at noon to Sunday evening is three days and five hours.
     private const long LongestHoliday = 4 * Day;
 
-    private const long Day = 86_400 * Second;
-
     // No market sleeps for a year: a lone first or last row so far from all others has a wrong date.
     private const long Lonely = 366 * Day;
+
+    // Wrong dates come one by one or a few in a row; longer stretches elsewhere are rows in another order.
+    private const int RowsOfASpike = 5;
+    private const int OneIn = 100;
+
+    // A block of rows at the wrong place is sorted in; a few stragglers are set aside.
+    private const int RowsOfABlock = 20;
+    private const int RowsPerStepBack = 5;
 
     // A day more than bars can have: the file's own clock may be ahead of UTC.
     private static readonly long LastTime = Bar.LastOpenTime.UnixNanoseconds + Day;
 
-    private static readonly int[] Intervals =
-    [
-        86_400,
-        14_400,
-        7_200,
-        3_600,
-        1_800,
-        900,
-        600,
-        300,
-        180,
-        120,
-        60,
-        30,
-        15,
-        10,
-        5,
-        1,
-    ];
-
-    private readonly long[] multiples = new long[Intervals.Length];
-    private readonly long[] exact = new long[Intervals.Length];
+    private readonly StepCount steps = new();
     private readonly HashSet<long> spikes = [];
-    private readonly List<(long Start, long End)> runs = [];
-    private long steps;
-    private long previous;
-    private long beforePrevious;
-    private long previousRow;
-    private long firstRow;
-    private long first;
-    private long highest = long.MinValue;
+    private readonly List<TimeRun> runs = [];
 
     /// <summary>All rows, readable or not.</summary>
     public long Rows { get; private set; }
@@ -59,40 +38,20 @@ internal sealed class Survey
     /// <summary>Rows whose time could be read.</summary>
     public long Timed { get; private set; }
 
-    /// <summary>Steps from one row to an earlier one.</summary>
-    public long StepsBack { get; private set; }
-
-    /// <summary>Rows earlier than some row before them.</summary>
-    public long RowsBehind { get; private set; }
-
-    /// <summary>Row numbers of times that leap far ahead while the next row is back.</summary>
+    /// <summary>Row numbers of times that are wrong by their place: they leap far ahead and the next rows are back, or stand alone years away.</summary>
     public IReadOnlySet<long> Spikes => spikes;
 
-    /// <summary>Stretches of activity in the file's own clock: first and last row of each.</summary>
-    public IReadOnlyList<(long Start, long End)> Runs => runs;
+    /// <summary>Stretches of activity in the file's own clock, in the order of time: first and last row of each.</summary>
+    public IReadOnlyList<(long Start, long End)> Runs { get; private set; } = [];
 
     /// <summary>Whether the table runs from late to early.</summary>
-    public bool IsDescending => steps > 1 && StepsBack * 2 > steps;
+    public bool IsDescending { get; private set; }
 
-    /// <summary>Whether the table is in no order at all: many rows stand behind later ones.</summary>
-    public bool IsUnsorted => !IsDescending && Timed > 50 && RowsBehind * 5 > Timed;
+    /// <summary>Whether rows stand at the wrong place in numbers, so that the table has to be put in order.</summary>
+    public bool IsUnsorted { get; private set; }
 
-    /// <summary>The bars' length in seconds: the longest of the usual ones of which nearly all steps are multiples; 0 with fewer than two rows.</summary>
-    public int IntervalSeconds
-    {
-        get
-        {
-            for (var i = 0; i < Intervals.Length; i++)
-            {
-                if (steps > 0 && multiples[i] * 100 >= steps * 98 && exact[i] > 0)
-                {
-                    return Intervals[i];
-                }
-            }
-
-            return 0;
-        }
-    }
+    /// <summary>The bars' length in seconds; 0 where it cannot be told.</summary>
+    public int IntervalSeconds { get; private set; }
 
     /// <summary>Looks over a source.</summary>
     public static Survey Of(
@@ -128,28 +87,6 @@ internal sealed class Survey
         return survey;
     }
 
-    /// <summary>The runs of a descending or unsorted table, put in order and joined where they touch.</summary>
-    public static List<(long Start, long End)> InOrder(IEnumerable<(long Start, long End)> runs)
-    {
-        var sorted = runs.Select(run => (Start: Math.Min(run.Start, run.End), End: Math.Max(run.Start, run.End)))
-            .OrderBy(run => run.Start)
-            .ToList();
-        var joined = new List<(long Start, long End)>();
-        foreach (var run in sorted)
-        {
-            if (joined.Count > 0 && run.Start - joined[^1].End <= RunGap)
-            {
-                joined[^1] = (joined[^1].Start, Math.Max(joined[^1].End, run.End));
-            }
-            else
-            {
-                joined.Add(run);
-            }
-        }
-
-        return joined;
-    }
-
     private void Look(in RawBar row)
     {
         Rows++;
@@ -163,106 +100,121 @@ internal sealed class Survey
         }
 
         Timed++;
-        if (Timed == 1)
+        if (runs.Count == 0 || Math.Abs(row.Time - runs[^1].Last) > RunGap)
         {
-            runs.Add((row.Time, row.Time));
-            (firstRow, first) = (row.Row, row.Time);
-        }
-        else
-        {
-            Step(row.Time);
-        }
-
-        (beforePrevious, previous, previousRow) = (previous, row.Time, row.Row);
-        highest = Math.Max(highest, row.Time);
-    }
-
-    private void Step(long time)
-    {
-        var step = time - previous;
-        if (
-            step < 0
-            && previous - beforePrevious > LongestHoliday
-            && Math.Abs(time - beforePrevious) < LongestHoliday
-            && Timed > 2
-        )
-        {
-            spikes.Add(previousRow);
-            runs.RemoveAt(runs.Count - 1);
-            previous = beforePrevious;
-            highest = beforePrevious;
-            step = time - previous;
-        }
-
-        steps++;
-        StepsBack += step < 0 ? 1 : 0;
-        RowsBehind += time < highest ? 1 : 0;
-        CountInterval(Math.Abs(step));
-        if (Math.Abs(step) > RunGap)
-        {
-            runs.Add((time, time));
-        }
-        else
-        {
-            runs[^1] = (runs[^1].Start, time);
-        }
-    }
-
-    private void CountInterval(long step)
-    {
-        if (step == 0)
-        {
-            steps--;
-            return;
-        }
-
-        // Most steps are one interval long: of the two usual lengths the common case needs no division.
-        if (step == 60 * Second)
-        {
-            for (var i = 10; i < Intervals.Length; i++)
+            if (runs.Count > 0)
             {
-                multiples[i]++;
+                steps.Add(row.Time - runs[^1].Last);
             }
 
-            exact[10]++;
+            runs.Add(new TimeRun(row.Row, row.Time));
             return;
         }
 
-        for (var i = Intervals.Length - 1; i >= 0; i--)
-        {
-            var length = Intervals[i] * Second;
-            multiples[i] += step % length == 0 ? 1 : 0;
-            exact[i] += step == length ? 1 : 0;
-        }
+        steps.Add(row.Time - runs[^1].Last);
+        runs[^1].Add(row.Row, row.Time);
     }
 
     private void Finish()
     {
-        var ordered = InOrder(runs);
-        DropLonely(ordered);
-        runs.Clear();
-        runs.AddRange(ordered);
+        DropLeaps();
+        DropLonely();
+        CountOrder();
+        IntervalSeconds = steps.Seconds();
+        Runs = InOrder();
     }
 
-    /// <summary>Takes away a lone row before or after all others, which leaps over a year; of the rows at either end of the file only those can be one.</summary>
-    private void DropLonely(List<(long Start, long End)> ordered)
+    /// <summary>A few rows that leap ahead while the rows after them go on where the rows before them stopped.</summary>
+    private void DropLeaps()
     {
-        var edges = new[] { (Row: firstRow, Time: first), (Row: previousRow, Time: previous) };
-        if (ordered.Count > 1 && steps > 2 && IsAlone(ordered[^1], ordered[^1].Start - ordered[^2].End))
+        var leaps = Enumerable.Range(1, Math.Max(0, runs.Count - 2)).Where(Leaps).ToList();
+        var rows = leaps.Sum(at => runs[at].Count);
+        if (rows > RowsOfASpike && rows * OneIn > Timed)
         {
-            Drop(ordered[^1].Start);
-            ordered.RemoveAt(ordered.Count - 1);
+            // So many are no slips of a clock: the table is in another order.
+            return;
         }
 
-        if (ordered.Count > 1 && steps > 2 && IsAlone(ordered[0], ordered[1].Start - ordered[0].End))
+        foreach (var at in Enumerable.Reverse(leaps))
         {
-            Drop(ordered[0].Start);
-            ordered.RemoveAt(0);
+            Drop(at);
+        }
+    }
+
+    private bool Leaps(int at)
+    {
+        var (before, here, after) = (runs[at - 1], runs[at], runs[at + 1]);
+        var back = after.First - before.Last;
+        return here.Count <= RowsOfASpike
+            && here.First > before.Last
+            && after.First < here.First
+            && back > 0
+            && back < Math.Min(LongestHoliday, here.First - before.Last);
+    }
+
+    /// <summary>A lone first or last row that stands years away from all others.</summary>
+    private void DropLonely()
+    {
+        foreach (var at in (int[])[runs.Count - 1, 0])
+        {
+            if (runs.Count < 2 || Timed < 4 || at >= runs.Count || runs[at].Count > 1)
+            {
+                continue;
+            }
+
+            var others = runs.Where((_, index) => index != at).ToList();
+            var alone =
+                runs[at].First - others.Max(run => run.Highest) > Lonely
+                || others.Min(run => run.Lowest) - runs[at].First > Lonely;
+            if (alone)
+            {
+                Drop(at);
+            }
+        }
+    }
+
+    private void Drop(int at)
+    {
+        for (var row = runs[at].FirstRow; row <= runs[at].LastRow; row++)
+        {
+            spikes.Add(row);
         }
 
-        bool IsAlone((long Start, long End) run, long pause) =>
-            run.Start == run.End && pause > Lonely && Array.Exists(edges, edge => edge.Time == run.Start);
+        runs.RemoveAt(at);
+    }
 
-        void Drop(long time) => spikes.Add(Array.Find(edges, edge => edge.Time == time).Row);
+    private void CountOrder()
+    {
+        var (back, behind, highest) = (0L, 0L, long.MinValue);
+        for (var i = 0; i < runs.Count; i++)
+        {
+            var run = runs[i];
+            back += run.StepsBack + (i > 0 && run.First < runs[i - 1].Last ? 1 : 0);
+            behind += run.Highest <= highest ? run.Count : run.RowsBehind;
+            highest = Math.Max(highest, run.Highest);
+        }
+
+        IsDescending = Timed > 2 && back * 2 > Timed - 1;
+        IsUnsorted = !IsDescending && behind >= RowsOfABlock && behind >= back * RowsPerStepBack;
+        IsUnsorted |= !IsDescending && Timed > 50 && behind * RowsPerStepBack > Timed;
+    }
+
+    /// <summary>The runs in the order of time, joined where they touch.</summary>
+    private List<(long Start, long End)> InOrder()
+    {
+        var joined = new List<(long Start, long End)>();
+        foreach (var run in runs.OrderBy(run => run.Lowest))
+        {
+            if (joined.Count > 0 && run.Lowest - joined[^1].End <= RunGap)
+            {
+                joined[^1] = (joined[^1].Start, Math.Max(joined[^1].End, run.Highest));
+            }
+            else
+            {
+                joined.Add((run.Lowest, run.Highest));
+            }
+        }
+
+        return joined;
     }
 }

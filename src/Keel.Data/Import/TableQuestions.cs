@@ -22,12 +22,13 @@ internal sealed class TableQuestions(IRowSource source, ImportOptions options, C
     private const int EnoughRows = 100;
 
     private readonly List<string> notes = [];
+    private bool roundsVolume;
 
     /// <summary>How the table is to be read; throws where something cannot be told or contradicts itself.</summary>
     public TableReading Answer(Action<double> progress, CancellationToken stop)
     {
         var mark = (source as TextSource)?.Mark;
-        var symbol = options.Instrument ?? mark?.Instrument ?? "";
+        var symbol = Symbol(mark);
         CheckSymbol(symbol);
         if (options.Tick is { } said && !PriceGrid.TryOf(said, out _))
         {
@@ -65,6 +66,11 @@ internal sealed class TableQuestions(IRowSource source, ImportOptions options, C
             notes.Add($"tick {tick:0.#########} found from the prices");
         }
 
+        if (!source.HasVolume)
+        {
+            notes.Add("there is no column of volume: taken as 0");
+        }
+
         var length = LengthOf(survey, mark);
         var calendar = known?.Calendar is { } name ? TradingCalendar.Find(name) : null;
         var (reading, zone, stamp) = ReadingOf(survey, length, calendar, mark);
@@ -75,16 +81,37 @@ internal sealed class TableQuestions(IRowSource source, ImportOptions options, C
             Length = length,
             Rules = new JudgeRules(
                 PriceGrid.Of(tick.Value),
-                known?.Perpetual is { } perpetual ? perpetual.LotStep : stored?.Lot ?? lots?.Found ?? 1,
+                known?.Perpetual is { } perpetual ? perpetual.LotStep : stored?.Lot ?? LotFrom(lots),
                 reading,
                 length.IsTradingDay ? 0 : (int)length.Length.TotalSeconds,
                 RoundingFor(tick.Value)
-            ),
+            )
+            {
+                RoundsVolume = roundsVolume,
+                OpenOfDate = source.Clock == SourceClock.DateOnly ? DateOpens.Of(calendar) : null,
+            },
             Survey = survey,
             Zone = zone,
             Stamp = stamp,
             Notes = notes,
         };
+    }
+
+    /// <summary>What the user said, the file's own mark, or where only a look is wanted the one symbol that the rows name.</summary>
+    private string Symbol(QuarantineMark? mark)
+    {
+        var said = options.Instrument ?? (mark?.Instrument is { Length: > 0 } marked ? marked : null);
+        if (said is null)
+        {
+            return options.MayBeUnnamed
+                ? source.Symbols.Count == 1
+                    ? source.Symbols[0]
+                    : ImportOptions.Unnamed
+                : "";
+        }
+
+        var upper = said.ToUpperInvariant();
+        return InstrumentTable.TryFind(said) is null && InstrumentTable.TryFind(upper) is not null ? upper : said;
     }
 
     /// <summary>Instruments are asked for by root, but data may be kept by contract or continuous series.</summary>
@@ -127,10 +154,29 @@ internal sealed class TableQuestions(IRowSource source, ImportOptions options, C
         }
     }
 
-    private static bool SameMarket(string written, string asked) =>
-        written.Equals(asked, StringComparison.OrdinalIgnoreCase)
-        || RootOf(written).Equals(RootOf(asked), StringComparison.OrdinalIgnoreCase)
-        || (InstrumentTable.TryFind(RootOf(written)) is null && InstrumentTable.TryFind(RootOf(asked)) is null);
+    /// <summary>Whether rows of the one name belong into a series of the other: the same market, and never one contract for another.</summary>
+    private static bool SameMarket(string written, string asked)
+    {
+        if (written.Equals(asked, StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        if (
+            !SymbolName.TryParse(written, AnyDate, out var one, out _)
+            || !SymbolName.TryParse(asked, AnyDate, out var other, out _)
+        )
+        {
+            return false;
+        }
+
+        // A one-digit year may mean this decade or another: the same letter and last digit are the same contract.
+        var sameMonth =
+            one is not SymbolName.Contract { Of.Month: var left }
+            || other is not SymbolName.Contract { Of.Month: var right }
+            || (left.Month == right.Month && left.Year % 10 == right.Year % 10);
+        return one.Instrument.Key == other.Instrument.Key && sameMonth;
+    }
 
     private BarLength LengthOf(Survey survey, QuarantineMark? mark)
     {
@@ -138,6 +184,14 @@ internal sealed class TableQuestions(IRowSource source, ImportOptions options, C
         var asked = options.Schema ?? (mark?.Schema is { Length: > 0 } schema ? schema : null);
         if (asked is null)
         {
+            if (found == 0 && survey.Timed > 2)
+            {
+                throw Bad(
+                    "its rows are at no regular distance: the length of its bars cannot be told",
+                    "say it with --schema bars-1m (or bars-1s, bars-5m, bars-1h, bars-1d)"
+                );
+            }
+
             if (found == 0)
             {
                 notes.Add("the bars' length cannot be told from so few rows: taken as one minute");
@@ -259,6 +313,24 @@ internal sealed class TableQuestions(IRowSource source, ImportOptions options, C
         }
 
         return (reading, reading.ZoneName, reading.Stamp);
+    }
+
+    /// <summary>The lot that the volumes are multiples of; a coarser one where they are so large that a bar could not hold them.</summary>
+    private decimal LotFrom(StepFinder? lots)
+    {
+        var lot = lots?.Found ?? 1;
+        while (lots is not null && lots.Greatest / (lot * RawBar.One) > Bar.MaxVolume)
+        {
+            lot *= 10;
+        }
+
+        if (lots?.Found is { } finest && lot != finest)
+        {
+            roundsVolume = true;
+            notes.Add($"volumes are rounded to {lot:0.#########}: a bar holds up to {Bar.MaxVolume} lots");
+        }
+
+        return lot;
     }
 
     /// <summary>How far, in billionths, a binary fraction may lie beside the decimal that was meant: far less than a tick, and none for text.</summary>

@@ -1,7 +1,7 @@
 namespace Keel.Domain.Instruments;
 
 /// <summary>How many slips of the keyboard lie between two words: a letter too many, too few, another one, or two neighbours swapped.</summary>
-internal static class EditDistance
+public static class EditDistance
 {
     /// <summary>The least number of slips.</summary>
     public static int Between(string one, string other)

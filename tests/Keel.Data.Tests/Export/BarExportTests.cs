@@ -71,7 +71,7 @@ public sealed class BarExportTests
         string[] parts = [folder.File("first"), folder.File("second")];
         PartitionFile.Write(database, parts[0], narrow, grid, wide: false);
         PartitionFile.Write(database, parts[1], wide, grid, wide: true);
-        PartitionFile.Join(database, parts, new ParquetColumns(grid), wide: true, folder.File("whole"));
+        PartitionFile.Join(database, parts, new ParquetColumns(grid), wide: true, lot: 1, folder.File("whole"));
         using var reader = new ParquetBarReader([folder.File("whole")], grid, wide: true, Timestamp.MinValue, Timestamp.MaxValue);
         var whole = Bars.Series(narrow.Concat(wide));
         Assert.Equal(PartitionFile.ContentHash(whole), PartitionFile.ContentHash(BarSeries.From(reader)));

@@ -15,6 +15,9 @@ namespace Keel.Cli.Verbs.Data;
 /// <summary>Which bars of the catalog the user means: dataset, period, hours, length.</summary>
 internal sealed class BarSelection
 {
+    // Regular hours begin at half past: longer bars would lie across.
+    private static readonly Keel.Domain.Span LongestByHours = Keel.Domain.Span.FromMinutes(30);
+
     private readonly Keel.Domain.Timestamp? from;
     private readonly Keel.Domain.Timestamp? to;
 
@@ -44,6 +47,20 @@ internal sealed class BarSelection
                 $"the catalog has {Dataset.Schema}, and {longer} is no multiple of it",
                 "ask for a multiple, or import finer bars"
             );
+        }
+
+        if (Choice != HoursChoice.All && (StoredLength.IsTradingDay || StoredLength.Length > LongestByHours))
+        {
+            throw new UsageException(
+                $"--hours {Choice.ToString().ToLowerInvariant()} cannot be told apart",
+                $"the catalog has {Dataset.Schema}, and regular hours begin and end inside such bars",
+                "use --hours all, or import bars of 30 minutes or less"
+            );
+        }
+
+        if (from is not null && to is not null && to <= from)
+        {
+            throw new UsageException("--to is not after --from", "--to is the first date after the period", "give a later --to");
         }
 
         Hours = SessionView.HoursOf(Calendar, Choice);

@@ -40,14 +40,16 @@ internal sealed class BarSummary
             progress.Report(summary.rows / (double)selection.Dataset.Rows, $"{Terminal.Count(summary.rows)} bars");
         }
 
-        return summary.rows > 0
-            ? summary
-            : throw new DataException(
-                "no bar fits",
-                "the dataset has none in this period and these hours",
-                $"it reaches from {selection.Dataset.First} to {selection.Dataset.Last}; try --hours all"
-            );
+        return summary.rows > 0 ? summary : throw NoBar(selection);
     }
+
+    /// <summary>The error where a selection holds nothing.</summary>
+    public static DataException NoBar(BarSelection selection) =>
+        new(
+            "no bar fits",
+            "the dataset has none in this period and these hours",
+            $"it reaches from {selection.Dataset.First} to {selection.Dataset.Last}; try --hours all"
+        );
 
     public void Write(Terminal terminal)
     {

@@ -102,27 +102,30 @@ internal sealed class DataOptions
             return null;
         }
 
-        if (LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var date })
+        if (LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var date } && IsInReach(date))
         {
             return Timestamp.FromInstant(Domain.Sessions.TradingZones.NewYork.AtStartOfDay(date).ToInstant());
         }
 
-        if (OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true, Value: var instant })
+        if (OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true, Value: var instant } && IsInReach(instant.Date))
         {
             return Timestamp.FromInstant(instant.ToInstant());
         }
 
         throw new UsageException(
             $"{option.Name} {text} cannot be read",
-            "it is neither a date nor an instant",
+            "it is neither a date nor an instant of the years 1900 to 2200",
             "write 2024-01-02 (New York) or 2024-01-02T14:30:00Z"
         );
     }
 
+    /// <summary>Whether calendars and time stamps reach a date, with room to look around it.</summary>
+    public static bool IsInReach(LocalDate date) => date.Year is >= 1900 and < 2200;
+
     public static LocalDate DateOf(ParseResult parsed, Option<string> option)
     {
         var text = parsed.GetValue(option)!;
-        return LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var date }
+        return LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var date } && IsInReach(date)
             ? date
             : throw new UsageException($"{option.Name} {text} cannot be read", "it is no date", "write it like 2024-01-02");
     }

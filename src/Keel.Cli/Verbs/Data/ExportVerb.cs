@@ -42,12 +42,14 @@ internal static class ExportVerb
                 var selection = new BarSelection(parsed, options);
                 var path = parsed.GetValue(target)!;
                 using var progress = new Progress(terminal, $"writing {Path.GetFileName(path)}");
+                RefuseNothing(selection);
                 using var reader = selection.Read();
                 var count = BarExport.Write(
                     reader,
                     selection.Grid,
                     path,
                     rows => progress.Report(rows / (double)selection.Dataset.Rows, $"{Terminal.Count(rows)} bars"),
+                    selection.Dataset.Lot,
                     stop
                 );
                 progress.Dispose();
@@ -63,5 +65,15 @@ internal static class ExportVerb
                 return ExitCode.Done;
             }
         );
+    }
+
+    /// <summary>A file of nothing is no success: better no file, and the reason.</summary>
+    private static void RefuseNothing(BarSelection selection)
+    {
+        using var reader = selection.Read();
+        if (!reader.Read(out _))
+        {
+            throw BarSummary.NoBar(selection);
+        }
     }
 }

@@ -56,10 +56,28 @@ internal static class ImportVerb
                     ImportText.Write(report, terminal, written: true);
                 }
 
-                terminal.Document(reports.Count == 1 ? ImportText.Document(reports[0]) : Sum(reports));
+                TellSkipped(importer, terminal);
+                var document = reports.Count == 1 ? ImportText.Document(reports[0]) : Sum(reports);
+                document["skipped"] = new JsonArray(
+                    importer
+                        .Skipped.Select(skipped =>
+                            (JsonNode)new JsonObject { ["source"] = skipped.Source, ["why"] = skipped.Trouble.Why }
+                        )
+                        .ToArray()
+                );
+                terminal.Document(document);
                 return ExitCode.Done;
             }
         );
+    }
+
+    /// <summary>Names what a folder or archive held beside the tables that were taken.</summary>
+    public static void TellSkipped(Importer importer, Terminal terminal)
+    {
+        foreach (var (source, trouble) in importer.Skipped)
+        {
+            terminal.Remark($"skipped {source}: {trouble.What}: {trouble.Why}");
+        }
     }
 
     /// <summary>What the user said about a file.</summary>

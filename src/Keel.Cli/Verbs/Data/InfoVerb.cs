@@ -44,7 +44,7 @@ internal static class InfoVerb
             {
                 if (parsed.GetValue(file) is { } path)
                 {
-                    return ValidateVerb.CheckFile(path, parsed, options, terminal, stop);
+                    return ValidateVerb.CheckFile(path, parsed, options, terminal, badRowsFail: false, stop);
                 }
 
                 if (parsed.GetValue(options.Instrument) is null)
@@ -64,13 +64,13 @@ internal static class InfoVerb
 
     private static void List(Catalog catalog, Terminal terminal)
     {
-        terminal.Line($"{"instrument", -12}{"schema", -10}{"bars", 14}  {"first", -21}{"last", -21}{"bytes a bar", 12}  dataset");
+        terminal.Line($"{"instrument", -18}{"schema", -10}{"bars", 14}  {"first", -21}{"last", -21}{"bytes a bar", 12}  dataset");
         var all = new JsonArray();
         foreach (var dataset in catalog.Datasets)
         {
             var perRow = dataset.Bytes / (double)dataset.Rows;
             terminal.Line(
-                $"{dataset.Instrument, -12}{dataset.Schema, -10}{Terminal.Count(dataset.Rows), 14}  {dataset.First, -21}{dataset.Last, -21}{perRow, 12:0.0}  {dataset.Identity}"
+                $"{dataset.Instrument, -18}{dataset.Schema, -10}{Terminal.Count(dataset.Rows), 14}  {dataset.First, -21}{dataset.Last, -21}{perRow, 12:0.0}  {dataset.Identity}"
             );
             all.Add(
                 (JsonNode)

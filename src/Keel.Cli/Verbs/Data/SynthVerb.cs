@@ -87,6 +87,7 @@ internal static class SynthVerb
                 market.Instrument.Grid,
                 path,
                 rows => progress.Report(bars.Days / total, $"{Terminal.Count(rows)} bars"),
+                market.Instrument.Perpetual?.LotStep ?? 1,
                 stop
             );
         }

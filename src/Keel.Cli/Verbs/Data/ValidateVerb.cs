@@ -36,17 +36,24 @@ internal static class ValidateVerb
         return verb.Does(
             (parsed, terminal, stop) =>
                 parsed.GetValue(file) is { } path
-                    ? CheckFile(path, parsed, options, terminal, stop)
+                    ? CheckFile(path, parsed, options, terminal, badRowsFail: true, stop)
                     : CheckCatalog(parsed, options, terminal, stop)
         );
     }
 
-    /// <summary>Says what an import of a file would do.</summary>
-    public static int CheckFile(string path, ParseResult parsed, DataOptions options, Terminal terminal, CancellationToken stop)
+    /// <summary>Says what an import of a file would do; bad rows make a check fail, and not a look.</summary>
+    public static int CheckFile(
+        string path,
+        ParseResult parsed,
+        DataOptions options,
+        Terminal terminal,
+        bool badRowsFail,
+        CancellationToken stop
+    )
     {
         var said = ImportVerb.Options(parsed, options);
         using var progress = new Progress(terminal, $"checking {Path.GetFileName(path)}");
-        var importer = new Importer(said with { Instrument = said.Instrument ?? "unnamed" }, new ImportVerb.Shown(progress));
+        var importer = new Importer(said with { MayBeUnnamed = true }, new ImportVerb.Shown(progress));
         var reports = importer.Check(path, onMonth: null, stop);
         progress.Dispose();
         foreach (var report in reports)
@@ -54,12 +61,13 @@ internal static class ValidateVerb
             ImportText.Write(report, terminal, written: false);
         }
 
+        ImportVerb.TellSkipped(importer, terminal);
         terminal.Document(
             reports.Count == 1
                 ? ImportText.Document(reports[0])
                 : new JsonArray(reports.Select(report => (JsonNode)ImportText.Document(report)).ToArray())
         );
-        return reports.All(report => report.Quarantined == 0) ? ExitCode.Done : ExitCode.Failed;
+        return !badRowsFail || reports.All(report => report.Quarantined == 0) ? ExitCode.Done : ExitCode.Failed;
     }
 
     private static int CheckCatalog(ParseResult parsed, DataOptions options, Terminal terminal, CancellationToken stop)

@@ -73,9 +73,12 @@ internal sealed class ZoneFinder
         }
 
         var better = Try(open.Reading);
-        var byBreaks = ownTrial.Violated * 10 > ownTrial.Closed * 3 && better.Violated * 5 <= better.Closed;
+        var mostly = ownTrial.Violated * 10 > ownTrial.Closed * 3 && better.Violated * 5 <= better.Closed;
+        // A neighbour's clock agrees for most of the year: three closings that it gets wrong and another does not are enough.
+        var partly = open.ZoneIsProved && better.Offsets != ownTrial.Offsets && ownTrial.Violated >= better.Violated + 3;
         return
-            byBreaks
+            mostly
+            || partly
             || (better.Signature != ownTrial.Signature && RegularShare(better.Reading) > 0.6 && RegularShare(own.Reading) < 0.2)
             ? open.Reading
             : null;
@@ -173,7 +176,8 @@ internal sealed class ZoneFinder
                 at++;
             }
 
-            var inside = from >= converted[0].Start && to <= converted[^1].End;
+            // A closing speaks for or against a reading only where there are rows near it.
+            var inside = at > 0 && from - converted[at - 1].End <= Day && at < converted.Count && converted[at].Start - to <= Day;
             var hit = at < converted.Count && converted[at].Start < to;
             closed += inside || hit ? 1 : 0;
             violated += hit ? 1 : 0;

@@ -81,7 +81,8 @@ internal sealed class TextSniffer(string name, IReadOnlyList<string> lines)
     private static bool IsNumber(string field) =>
         field.Length > 0 && NumberText.Read(Encoding.UTF8.GetBytes(field.Replace(',', '.')), (byte)'.', out _) == RowFault.None;
 
-    private static bool IsHeader(string[] fields) => fields.Any(field => field.Any(char.IsLetter)) && !fields.Any(IsNumber);
+    private static bool IsHeader(string[] fields) =>
+        fields.Any(field => field.Any(char.IsLetter)) && !fields.Any(IsNumber) && TimeKind(fields[0]) == TimeText.Kind.Unreadable;
 
     private (char Delimiter, string[] Fields) FindDelimiter(int first)
     {

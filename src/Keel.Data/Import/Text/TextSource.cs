@@ -32,6 +32,9 @@ internal sealed class TextSource : IRowSource
     public IReadOnlyList<string> Symbols { get; }
 
     /// <inheritdoc />
+    public bool HasVolume => layout.Columns.Volume >= 0;
+
+    /// <inheritdoc />
     public string Header => layout.HeaderForRows;
 
     /// <inheritdoc />

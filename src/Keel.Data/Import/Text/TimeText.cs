@@ -78,7 +78,7 @@ internal static class TimeText
             digits++;
         }
 
-        return digits >= 9 && !(digits == 14 && ReadCalendar(text, TimeLayout.YearMonthDay, out _) == Kind.Local);
+        return digits >= 9 && !(digits is 12 or 14 && ReadCalendar(text, TimeLayout.YearMonthDay, out _) == Kind.Local);
     }
 
     private static uint Two(ReadOnlySpan<byte> text, int at)
@@ -195,7 +195,7 @@ internal static class TimeText
             month,
             day;
         var digits = Digits(text, at);
-        if (digits is 8 or 14)
+        if (digits is 8 or 12 or 14)
         {
             year = Number(text.Slice(at, 4));
             month = Number(text.Slice(at + 4, 2));
