@@ -7,7 +7,9 @@ using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interru
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt);
 
 var utf8 = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-using var output = new StreamWriter(System.Console.OpenStandardOutput(), utf8);
+
+// Flushed below, and not disposed: an answer that cannot be written is an error to tell, not one to stumble over again.
+var output = new StreamWriter(System.Console.OpenStandardOutput(), utf8);
 using var error = new StreamWriter(System.Console.OpenStandardError(), utf8) { AutoFlush = true };
 var interactive = !System.Console.IsErrorRedirected;
 var width = System.Console.IsOutputRedirected ? 120 : Math.Clamp(System.Console.WindowWidth, 60, 160);
@@ -23,7 +25,6 @@ catch (IOException refused)
     error.WriteLine(
         $"keel: cannot write the answer\n  why:    {refused.Message}\n  remedy: free space, or send the answer elsewhere"
     );
-    output.BaseStream.Dispose();
     return ExitCode.Failed;
 }
 

@@ -52,7 +52,7 @@ internal static class SessionsVerb
                 {
                     throw new UsageException(
                         $"'{text}' is no instant",
-                        "it carries no zone or is no time",
+                        "it carries no zone, is no time, or lies outside the years 1900 to 2199",
                         "write it like 2025-11-28T18:10:00Z or 2025-11-28T13:10:00-05:00"
                     );
                 }

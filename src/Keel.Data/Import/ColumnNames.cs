@@ -99,13 +99,16 @@ internal static class ColumnNames
             ColumnRole.Timestamp,
             "timestamp timestamputc utctimestamp timestampns datetime datetimeutc datetimeet dateandtime ts tsutc tsns tsevent t opentime opentimeutc opentimestamp starttime barstart windowstart bartime tradetime unixtime unix epoch gmttime timeutc timeet timect utctime"
         );
-        Add(ColumnRole.Date, "date day tradedate dateutc dateet yyyymmdd");
-        Add(ColumnRole.Clock, "time clock timeofday hour hhmmss");
-        Add(ColumnRole.Open, "open o op openprice priceopen first");
-        Add(ColumnRole.High, "high h hi highprice pricehigh max");
-        Add(ColumnRole.Low, "low l lo lowprice pricelow min");
-        Add(ColumnRole.Close, "close c cl last closeprice priceclose lastprice");
-        Add(ColumnRole.Volume, "volume v vol vo totalvolume tradevolume qty quantity size contracts tickvolume volumecontracts");
+        Add(ColumnRole.Date, "date day tradedate dateutc dateet yyyymmdd datum");
+        Add(ColumnRole.Clock, "time clock timeofday hour hhmmss zeit uhrzeit");
+        Add(ColumnRole.Open, "open o op openprice priceopen first eröffnung eroeffnung");
+        Add(ColumnRole.High, "high h hi highprice pricehigh max hoch");
+        Add(ColumnRole.Low, "low l lo lowprice pricelow min tief");
+        Add(ColumnRole.Close, "close c cl last closeprice priceclose lastprice schluss schlusskurs");
+        Add(
+            ColumnRole.Volume,
+            "volume v vol vo totalvolume tradevolume qty quantity size contracts tickvolume volumecontracts volumen"
+        );
         Add(ColumnRole.Symbol, "symbol instrument ticker contract rawsymbol sym localsymbol");
         return roles;
 

@@ -162,8 +162,8 @@ public sealed partial class HouseTests
     }
 
     [GeneratedRegex(
-        @"/work/main|/work/shared|/root/|registry\.npmjs|api\.nuget\.org|deb\.debian\.org",
-        RegexOptions.CultureInvariant
+        @"/(work|root|farm|home)/[a-z]|registry[.]npmjs|api[.]nuget[.]org|deb[.]debian[.]org",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Forbidden();
 

@@ -16,8 +16,7 @@ internal sealed class DataOptions
     public Option<string> Instrument { get; } =
         new("--instrument")
         {
-            Description =
-                "the instrument: MES, a contract such as MESZ5, a perpetual such as Binance:BTCUSDT, or any name with --tick",
+            Description = "the instrument: MES, a contract such as MESZ5, a perpetual such as Binance:BTCUSDT",
             HelpName = "SYMBOL",
         };
 

@@ -12,6 +12,7 @@ internal static class ImportVerb
     public static Verb Create()
     {
         var options = new DataOptions();
+        options.Instrument.Description += ", or any name of your own";
         var path = new Argument<string>("FILE")
         {
             Description = "a CSV or TXT file (also .gz), a zip, a Parquet file, or a folder of them",

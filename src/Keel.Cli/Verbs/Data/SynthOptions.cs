@@ -15,7 +15,7 @@ internal sealed class SynthOptions
     public Option<int> Days { get; } =
         new("--days")
         {
-            Description = "how many trading days",
+            Description = "how many trading days (default: 20; shape: 60)",
             HelpName = "N",
             DefaultValueFactory = _ => 20,
         };
@@ -23,7 +23,7 @@ internal sealed class SynthOptions
     public Option<long> Seed { get; } =
         new("--seed")
         {
-            Description = "the same seed gives the same bytes",
+            Description = "the same seed gives the same bytes (default: 1; shape: 7)",
             HelpName = "N",
             DefaultValueFactory = _ => 1,
         };
@@ -31,7 +31,7 @@ internal sealed class SynthOptions
     public Option<string> Model { get; } =
         new("--model")
         {
-            Description = $"how prices move: {string.Join(", ", MarketModel.Names)}",
+            Description = $"how prices move: {string.Join(", ", MarketModel.Names)} (default: clustered)",
             HelpName = "MODEL",
             DefaultValueFactory = _ => "clustered",
         };
@@ -49,6 +49,13 @@ internal sealed class SynthOptions
             Description = $"form of a planted edge: {string.Join(", ", MarketModel.FormNames)}",
             HelpName = "FORM",
         };
+
+    /// <summary>Options whose words fit a market that is made, defaults included.</summary>
+    public SynthOptions()
+    {
+        Data.Instrument.Description += " (default: MES)";
+        Data.From.Description = "first trading day (default: 2024-01-02)";
+    }
 
     /// <summary>The market that the options describe.</summary>
     public SyntheticMarket Market(ParseResult parsed)

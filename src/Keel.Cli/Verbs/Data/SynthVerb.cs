@@ -13,7 +13,7 @@ internal static class SynthVerb
     public static Verb Create()
     {
         var options = new SynthOptions();
-        options.Data.Schema.Description = "bars-1s, bars-1m, trades or book";
+        options.Data.Schema.Description = "bars-1s, bars-1m (default), trades or book";
         options.Data.Schema.DefaultValueFactory = _ => "bars-1m";
         var target = new Option<string>("--out")
         {
