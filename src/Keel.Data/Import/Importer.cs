@@ -252,6 +252,15 @@ public sealed class Importer(ImportOptions options, IProgress<ImportProgress>? p
             );
         }
 
+        if (tally.Implausible * 2 > tally.Bars)
+        {
+            throw new DataException(
+                $"refused to import {source.Name}",
+                $"most of its prices lie outside {reading.Plausible!.Low:0.##} to {reading.Plausible.High:0.##}, where {reading.Instrument} may be believed to trade: it is another instrument, or in other units",
+                "name the right --instrument, or give the data a name of their own"
+            );
+        }
+
         if (tally.Bars == 0)
         {
             var (row, fault) = judge.Faults.Count > 0 ? judge.Faults[0] : (0, RowFault.None);
@@ -279,16 +288,27 @@ public sealed class Importer(ImportOptions options, IProgress<ImportProgress>? p
     private sealed class Tally(TableReading reading)
     {
         private readonly GapSearch gaps = new(reading.Hours, reading.Length);
+        private readonly long lowest = reading.Plausible is { } believed
+            ? (long)(believed.Low / reading.Grid.Tick)
+            : long.MinValue;
+        private readonly long highest = reading.Plausible is { } known ? (long)(known.High / reading.Grid.Tick) : long.MaxValue;
         private Timestamp? first;
         private Timestamp? last;
 
         public long Bars { get; private set; }
+
+        /// <summary>Bars that close where the market is not believed to trade.</summary>
+        public long Implausible { get; private set; }
 
         public void Look(BarSeries bars)
         {
             for (var block = 0; block < bars.BlockCount; block++)
             {
                 gaps.Look(bars.Block(block));
+                foreach (ref readonly var bar in bars.Block(block))
+                {
+                    Implausible += bar.Close.InTicks < lowest || bar.Close.InTicks > highest ? 1 : 0;
+                }
             }
 
             Bars += bars.Count;

@@ -78,6 +78,7 @@ internal sealed class TableQuestions(IRowSource source, ImportOptions options, C
         {
             Instrument = symbol,
             Hours = calendar is not null ? calendar : ClockHours.NewYork,
+            Plausible = known is null ? null : PlausiblePrices.Of(known),
             Length = length,
             Rules = new JudgeRules(
                 PriceGrid.Of(tick.Value),

@@ -12,6 +12,9 @@ internal sealed record TableReading
 
     public required ITradingHours Hours { get; init; }
 
+    /// <summary>Between which prices the market is believed to trade; null where nothing is known.</summary>
+    public PlausiblePrices? Plausible { get; init; }
+
     public required BarLength Length { get; init; }
 
     public required JudgeRules Rules { get; init; }

@@ -98,7 +98,7 @@ public sealed class CatalogTests
             .. Bars.Always(Timestamp.Parse("2024-03-10T00:00:00Z"), 100, 60, start: -100),
         ];
         using var folder = new TemporaryFolder();
-        var (report, dataset) = Filled.Import(folder, bars);
+        var (report, dataset) = Filled.Import(folder, bars, instrument: "XXX");
         Assert.Equal([false, true, false], dataset.Partitions.Select(partition => partition.Wide));
         Assert.Equal(bars, Filled.Read(folder, dataset));
         Assert.Equal(bars[50..150], Filled.Read(folder, dataset, bars[50].OpenTime, bars[150].OpenTime));

@@ -169,7 +169,7 @@ public sealed class ReportedTests : IDisposable
         var report = Import(
             folder.Write(
                 "days.csv",
-                "date,open,high,low,close,volume\n2024-01-08,1,1,1,1,1\n2024-01-09,1,1,1,1,1\n2024-01-10,1,1,1,1,1\n"
+                "date,open,high,low,close,volume\n2024-01-08,4800,4800,4800,4800,1\n2024-01-09,4800,4800,4800,4800,1\n2024-01-10,4800,4800,4800,4800,1\n"
             ),
             Mes
         );
@@ -196,6 +196,19 @@ public sealed class ReportedTests : IDisposable
         var reports = new Importer(Mes).Import(folder.Path, CatalogFolder);
 
         Assert.Equal([Path.Combine(folder.Path, "mes.csv")], reports.Select(report => report.Source));
+    }
+
+    [Theory]
+    [InlineData("MCL")]
+    [InlineData("CL")]
+    public void Prices_that_no_one_would_believe_are_another_market(string instrument)
+    {
+        var file = folder.Write(
+            "index.csv",
+            Text(Minutes("2024-01-08", "2024-01-09")).Replace(".25", ".00").Replace(".50", ".00").Replace(".75", ".00")
+        );
+
+        Assert.Throws<DataException>(() => Import(file, new ImportOptions { Instrument = instrument }));
     }
 
     [Fact]
