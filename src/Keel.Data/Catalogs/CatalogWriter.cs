@@ -102,31 +102,21 @@ public sealed partial class CatalogWriter : IDisposable
     public void Commit(Dataset dataset)
     {
         var before = Current(dataset.Instrument, dataset.Schema);
-        var kept = dataset.Partitions.Select(partition => partition.File).ToHashSet();
+        var touched = dataset.Partitions.Concat(before?.Partitions ?? []).Select(partition => partition.File);
         try
         {
             Try(() =>
             {
-                note.Write(kept.Concat(before?.Partitions.Select(partition => partition.File) ?? []));
+                note.Write(touched);
                 MoveIntoPlace(dataset);
                 catalog.Commit(dataset.Instrument, dataset.Schema, dataset);
             });
         }
-        catch (DataException)
+        finally
         {
+            // Done, what was replaced goes; refused, what was moved does: in both cases what the manifest does not name.
             Try(ClearUp);
-            throw;
         }
-
-        foreach (var partition in before?.Partitions ?? [])
-        {
-            if (!kept.Contains(partition.File))
-            {
-                Delete(partition.File);
-            }
-        }
-
-        note.Clear();
     }
 
     private void MoveIntoPlace(Dataset dataset)
@@ -165,12 +155,7 @@ public sealed partial class CatalogWriter : IDisposable
 
         note.Write(dataset.Partitions.Select(partition => partition.File));
         catalog.Commit(instrument, schema, null);
-        foreach (var partition in dataset.Partitions)
-        {
-            Delete(partition.File);
-        }
-
-        note.Clear();
+        ClearUp();
         return true;
     }
 

@@ -165,7 +165,7 @@ internal sealed class ParquetRowReader : RowReader
             ref var target = ref Rows[i];
             if (target.Fault == RowFault.None)
             {
-                target.Fault = First(
+                target.Fault = FirstOf(
                     Read(1, i, open, out target.Open),
                     Read(2, i, high, out target.High),
                     Read(3, i, low, out target.Low),
@@ -187,12 +187,6 @@ internal sealed class ParquetRowReader : RowReader
         billionths = 0;
         return IsValid(column, index) ? NumberText.FromDouble(values[index], out billionths) : RowFault.MissingValue;
     }
-
-    private static RowFault First(RowFault open, RowFault high, RowFault low, RowFault close) =>
-        open != RowFault.None ? open
-        : high != RowFault.None ? high
-        : low != RowFault.None ? low
-        : close;
 
     private bool IsValid(int column, int index)
     {

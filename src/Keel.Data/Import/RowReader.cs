@@ -23,4 +23,11 @@ internal abstract class RowReader : IDisposable
 
     /// <inheritdoc />
     public abstract void Dispose();
+
+    /// <summary>What is wrong with the first of a row's prices with which something is.</summary>
+    protected static RowFault FirstOf(RowFault open, RowFault high, RowFault low, RowFault close) =>
+        open != RowFault.None ? open
+        : high != RowFault.None ? high
+        : low != RowFault.None ? low
+        : close;
 }

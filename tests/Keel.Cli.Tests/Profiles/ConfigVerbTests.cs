@@ -183,14 +183,5 @@ public sealed class ConfigVerbTests : IDisposable
         return (code, output.ToString(), error.ToString());
     }
 
-    private static string Shipped()
-    {
-        var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(at.FullName, "Keel.slnx")))
-        {
-            at = at.Parent ?? throw new DirectoryNotFoundException("no folder above the tests holds Keel.slnx");
-        }
-
-        return Path.Combine(at.FullName, "configs");
-    }
+    private static string Shipped() => Path.Combine(CheckoutFolder.Path, "configs");
 }

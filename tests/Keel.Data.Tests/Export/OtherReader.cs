@@ -9,7 +9,7 @@ internal static class OtherReader
     /// <summary>The columns with their types, and the rows; skips the test where Node or the peers are missing.</summary>
     public static JsonElement Read(string file)
     {
-        var peers = Path.Combine(Repository(), "tests", "peers");
+        var peers = Path.Combine(CheckoutFolder.Path, "tests", "peers");
         if (!Directory.Exists(Path.Combine(peers, "node_modules", "hyparquet")))
         {
             Assert.Skip("the test peers are missing: run 'npm ci --ignore-scripts --prefix tests/peers'");
@@ -41,16 +41,5 @@ internal static class OtherReader
             Assert.Skip("Node is missing: the programs that check Keel's files need it");
             throw;
         }
-    }
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Keel.slnx")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new DirectoryNotFoundException("no Keel.slnx above the tests");
     }
 }

@@ -49,13 +49,7 @@ internal static class SharedBars
             }
         }
 
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Keel.slnx")))
-        {
-            folder = folder.Parent;
-        }
-
-        var shared = Path.Combine(folder?.Parent?.FullName ?? "", "shared", "data", "bars");
+        var shared = CheckoutFolder.SharedData("bars");
         if (!Directory.Exists(shared))
         {
             Assert.Skip("no bars beside the folder named by KEEL_GOLDENS, and no shared/data/bars beside the repository");

@@ -75,13 +75,7 @@ internal static class SharedMarkets
 
     private static string Folder()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Keel.slnx")))
-        {
-            folder = folder.Parent;
-        }
-
-        var data = Path.Combine(folder?.Parent?.FullName ?? "", "shared", "data");
+        var data = CheckoutFolder.SharedData();
         if (!Directory.Exists(data))
         {
             Assert.Skip("shared/data does not lie beside the repository");

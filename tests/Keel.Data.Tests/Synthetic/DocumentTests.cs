@@ -35,14 +35,7 @@ public class DocumentTests
 
     private static void Same(string path, string part, Func<string, string> whole)
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Keel.slnx")))
-        {
-            folder = folder.Parent;
-        }
-
-        Assert.SkipWhen(folder is null, "the documents are not here");
-        var file = Path.Combine(folder!.FullName, path);
+        var file = Path.Combine(CheckoutFolder.Path, path);
         var page = File.Exists(file) ? File.ReadAllText(file) : "";
         if (Environment.GetEnvironmentVariable("KEEL_WRITE_DOCS") == "1")
         {

@@ -6,13 +6,7 @@ internal static class SharedData
     /// <summary>The lines of a file below <c>shared/data</c>, header left out; skips the test where the file is not there.</summary>
     public static IReadOnlyList<string[]> Rows(string path)
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Keel.slnx")))
-        {
-            folder = folder.Parent;
-        }
-
-        var file = Path.Combine(folder?.Parent?.FullName ?? "", "shared", "data", path);
+        var file = CheckoutFolder.SharedData(path);
         if (!File.Exists(file))
         {
             Assert.Skip($"shared/data/{path} does not lie beside the repository");

@@ -23,13 +23,7 @@ internal static class SessionData
 
     private static string? PathOf(string file)
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Keel.slnx")))
-        {
-            folder = folder.Parent;
-        }
-
-        var path = Path.Combine(folder?.Parent?.FullName ?? "", "shared", "data", "sessions", file);
+        var path = CheckoutFolder.SharedData("sessions", file);
         return File.Exists(path) ? path : null;
     }
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using Keel.EndToEnd.Tests.House;
 
 namespace Keel.EndToEnd.Tests.Documents;
 

@@ -87,7 +87,7 @@ internal sealed class TextRowReader : RowReader
         }
 
         var mark = layout.DecimalMark;
-        row.Fault = Worst(
+        row.Fault = FirstOf(
             NumberText.Read(Field(text, columns.Open), mark, out row.Open),
             NumberText.Read(Field(text, columns.High), mark, out row.High),
             NumberText.Read(Field(text, columns.Low), mark, out row.Low),
@@ -100,12 +100,6 @@ internal sealed class TextRowReader : RowReader
             row.Fault = fault == RowFault.AbsurdPrice ? RowFault.AbsurdVolume : fault;
         }
     }
-
-    private static RowFault Worst(RowFault open, RowFault high, RowFault low, RowFault close) =>
-        open != RowFault.None ? open
-        : high != RowFault.None ? high
-        : low != RowFault.None ? low
-        : close;
 
     private RowFault ReadTime(ReadOnlySpan<byte> text, out long time)
     {

@@ -1,4 +1,4 @@
-namespace Keel.EndToEnd.Tests.Running;
+namespace Keel.Tests;
 
 /// <summary>A folder of a test's own, gone with the test.</summary>
 internal sealed class TemporaryFolder : IDisposable
@@ -9,6 +9,18 @@ internal sealed class TemporaryFolder : IDisposable
     /// <summary>A path below it.</summary>
     public string this[string name] => System.IO.Path.Combine(Path, name);
 
+    /// <summary>Where a file of this name lies, or will.</summary>
+    public string File(params string[] names) => System.IO.Path.Combine([Path, .. names]);
+
+    /// <summary>Writes a file and says where it lies.</summary>
+    public string Write(string name, string text)
+    {
+        var file = this[name];
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
+        System.IO.File.WriteAllText(file, text);
+        return file;
+    }
+
     /// <summary>Copies a folder and all below it to a name here.</summary>
     public string CopyOf(string folder, string name)
     {
@@ -18,7 +30,7 @@ internal sealed class TemporaryFolder : IDisposable
         {
             var copy = System.IO.Path.Combine(target, System.IO.Path.GetRelativePath(folder, file));
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
+            System.IO.File.Copy(file, copy);
         }
 
         return target;
