@@ -82,7 +82,7 @@ public sealed class CatalogInTheWayTests
         var file = bench.Put("bars.csv", BarTable.Good());
         using (
             var other = Process.Start(
-                new ProcessStartInfo("flock", [Path.Combine(bench.Catalog, ".lock"), "-c", "echo held; read -r"])
+                new ProcessStartInfo("flock", [Path.Combine(bench.Catalog, ".lock"), "-c", "echo held; read -r anything"])
                 {
                     RedirectStandardOutput = true,
                     RedirectStandardInput = true,
