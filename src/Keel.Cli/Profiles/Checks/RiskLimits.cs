@@ -2,6 +2,8 @@ using Keel.Cli.Profiles.Keys;
 using Keel.Cli.Profiles.Values;
 using Keel.Domain;
 
+using Keel.Trading.Risk;
+
 namespace Keel.Cli.Profiles.Checks;
 
 /// <summary>The limits can all be true: each reaches no further than the next, and the last leaves something of the capital.</summary>

@@ -5,6 +5,8 @@ using Keel.Domain.Instruments.Symbols;
 using Keel.Domain.Markets;
 using NodaTime;
 
+using Keel.Trading.Risk;
+
 namespace Keel.Cli.Profiles.Drafting;
 
 /// <summary>The five answers from which a profile is drafted.</summary>

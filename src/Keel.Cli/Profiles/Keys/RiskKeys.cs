@@ -1,6 +1,8 @@
 using Keel.Cli.Profiles.Values;
 using Keel.Domain;
 
+using Keel.Trading.Risk;
+
 namespace Keel.Cli.Profiles.Keys;
 
 /// <summary>The limits of the risk account; one that is not named does not exist.</summary>

@@ -1,6 +1,8 @@
 using Keel.Cli.Profiles.Text;
 using Keel.Domain;
 
+using Keel.Trading.Risk;
+
 namespace Keel.Cli.Profiles.Values;
 
 /// <summary>An amount above zero, a share above 0 % up to 100 %, or the larger of a list of them.</summary>

@@ -6,6 +6,8 @@ using Keel.Domain.Markets;
 using Keel.Domain.Sessions;
 using NodaTime;
 
+using Keel.Trading.Risk;
+
 namespace Keel.Cli.Profiles.Values;
 
 /// <summary>The kinds of value that profiles know.</summary>

@@ -1,10 +1,10 @@
 using System.Globalization;
 using Keel.Domain;
 
-namespace Keel.Cli.Profiles.Values;
+namespace Keel.Trading.Risk;
 
 /// <summary>A bound on money: an amount in dollars, a share of equity (0.05 is five per cent), or the larger of both; a part not given is zero.</summary>
-internal readonly record struct LossLimit(Money Amount, decimal Share)
+public readonly record struct LossLimit(Money Amount, decimal Share)
 {
     /// <summary>The bound at this equity: the larger of the two parts, exact to the hundred-millionth.</summary>
     public Money At(Money equity)

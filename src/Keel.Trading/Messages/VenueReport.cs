@@ -1,0 +1,41 @@
+namespace Keel.Trading.Messages;
+
+/// <summary>One statement of a venue about one order.</summary>
+public struct VenueReport
+{
+    /// <summary>What it says.</summary>
+    public ReportKind Kind;
+
+    /// <summary>Whether the fill came from somewhere inside a bar, so that what the bar did before and after it is not known.</summary>
+    public bool InsideBar;
+
+    /// <summary>Whether stop and target lay in the same bar, and the stop was taken.</summary>
+    public bool IsAmbiguous;
+
+    /// <summary>Lots of this fill.</summary>
+    public int Lots;
+
+    /// <summary>The order's number.</summary>
+    public long OrderId;
+
+    /// <summary>The venue's own number of the fill; the same number is booked once.</summary>
+    public long TradeId;
+
+    /// <summary>When, in nanoseconds; on bars, the opening time of the bar.</summary>
+    public long At;
+
+    /// <summary>The price of the fill, in ticks.</summary>
+    public long Price;
+
+    /// <summary>By how many ticks the price is worse than the one it would have had without slippage.</summary>
+    public long Slippage;
+
+    /// <summary>The fee of this fill, in units of money.</summary>
+    public long Fee;
+
+    /// <summary>The lowest price of the bar of the fill; the price itself where there is none.</summary>
+    public long Low;
+
+    /// <summary>The highest price of the bar of the fill; the price itself where there is none.</summary>
+    public long High;
+}

@@ -1,0 +1,279 @@
+using Keel.Domain;
+using Keel.Trading.Ledger;
+
+namespace Keel.Trading.Risk;
+
+/// <summary>
+/// The account to which every limit refers: it starts with the profile's capital and changes by Keel's own net results only. It knows the
+/// day, judges equity against its limits, and latches. Strategies that share one share its budget.
+/// </summary>
+public sealed class RiskAccount
+{
+    private readonly RiskLimits limits;
+    private readonly TradingNotices notices;
+    private readonly long capital;
+    private RiskState state;
+    private long open;
+    private long alarm = long.MinValue;
+
+    /// <summary>An account; with a state it goes on where another left off.</summary>
+    public RiskAccount(RiskLimits limits, TradingNotices notices, RiskState? restored = null)
+    {
+        (this.limits, this.notices, capital) = (limits, notices, limits.Capital.Units);
+        state = restored ?? RiskState.New with { EverHigh = capital, WeekStart = capital, DayStart = capital, DayHigh = capital, DayLow = capital };
+        SetAlarm();
+    }
+
+    /// <summary>Its limits.</summary>
+    public RiskLimits Limits => limits;
+
+    /// <summary>All that it remembers.</summary>
+    public RiskState State => state;
+
+    /// <summary>Equity in units: capital, realised and open profit, less what closing would cost.</summary>
+    public long Equity => capital + state.Realised + open;
+
+    /// <summary>Equity without open positions, in units.</summary>
+    public long Balance => capital + state.Realised;
+
+    /// <summary>What today has lost net so far, never below zero; gains of the day do not enlarge a budget.</summary>
+    public long LostToday => Math.Max(0, -state.RealisedToday);
+
+    /// <summary>Today's loss limit in units; the largest number where there is none.</summary>
+    public long DailyLimit { get; private set; } = long.MaxValue;
+
+    /// <summary>How far trading is stopped.</summary>
+    public HaltKind Halt => state.Halt;
+
+    /// <summary>Whether a pause covers an instant; its last instant belongs to it.</summary>
+    public bool IsPausedAt(long now) => now <= state.PauseUntil;
+
+    /// <summary>A trading day begins: budgets are new, streaks and pauses end.</summary>
+    public void BeginDay(int day)
+    {
+        var equity = Equity;
+        if (state.Day == int.MinValue || WeekOf(day) != WeekOf(state.Day))
+        {
+            state.WeekStart = equity;
+        }
+
+        state.Day = day;
+        state.DayStart = state.DayHigh = state.DayLow = equity;
+        state.RealisedToday = 0;
+        state.TradesToday = state.EntriesToday = state.LossesToday = state.Streak = 0;
+        state.PauseUntil = long.MinValue;
+        SetAlarm();
+    }
+
+    /// <summary>What the day brought so far.</summary>
+    public DayResult Today() =>
+        new(
+            state.Day,
+            new Money(Equity - state.DayStart),
+            new Money(state.RealisedToday),
+            state.TradesToday,
+            new Money(state.DayLow - state.DayStart)
+        );
+
+    /// <summary>The profile's first session of a day has begun: a halt of an earlier day ends.</summary>
+    public void BeginSession(long now)
+    {
+        if (state.Halt == HaltKind.Day && state.Day > state.HaltDay)
+        {
+            notices.OnRisk(new RiskEvent(new Timestamp(now), state.HaltReason!, "resume", 0, 0, null));
+            (state.Halt, state.HaltReason) = (HaltKind.None, null);
+        }
+    }
+
+    /// <summary>Open profit less the cost of closing, in units; false when equity has reached a limit and everything must be closed.</summary>
+    public bool Mark(long openNet, long now)
+    {
+        open = openNet;
+        var equity = Equity;
+        if (equity > state.DayHigh)
+        {
+            state.DayHigh = equity;
+            state.EverHigh = Math.Max(state.EverHigh, equity);
+            SetAlarm();
+        }
+        else if (equity < state.DayLow)
+        {
+            state.DayLow = equity;
+        }
+
+        return equity > alarm || Breach(equity, now);
+    }
+
+    /// <summary>An entry leaves.</summary>
+    public void CountEntry() => state.EntriesToday++;
+
+    /// <summary>A trade has closed with a net result, and so much open profit is left, in units; its exit's time starts a pause where losses have come in a row.</summary>
+    public void Book(long net, long openNet, long exitAt)
+    {
+        open = openNet;
+        state.Realised += net;
+        state.RealisedToday += net;
+        state.TradesToday++;
+        if (net >= 0)
+        {
+            state.Streak = 0;
+            return;
+        }
+
+        state.LossesToday++;
+        state.Streak++;
+        PauseAfterLoss(exitAt);
+    }
+
+    /// <summary>Stops trading; a weaker halt never replaces a stronger one.</summary>
+    public void Stop(HaltKind kind, string reason, long now, decimal need = 0, decimal bound = 0)
+    {
+        if (kind <= state.Halt)
+        {
+            return;
+        }
+
+        (state.Halt, state.HaltReason, state.HaltDay) = (kind, reason, state.Day);
+        var what = kind switch
+        {
+            HaltKind.Day => "halt-day",
+            HaltKind.Review => "halt-review",
+            HaltKind.ForGood => "halt-for-good",
+            HaltKind.None => throw new ArgumentOutOfRangeException(nameof(kind), "a stop stops"),
+        };
+        notices.OnRisk(new RiskEvent(new Timestamp(now), reason, what, need, bound, null));
+    }
+
+    /// <summary>A person has looked and gives a reason: ends a review, and nothing stronger; false when it may not.</summary>
+    public bool Resume(long now)
+    {
+        if (state.Halt != HaltKind.Review)
+        {
+            return false;
+        }
+
+        notices.OnRisk(new RiskEvent(new Timestamp(now), state.HaltReason!, "resume", 0, 0, null));
+        (state.Halt, state.HaltReason) = (HaltKind.None, null);
+
+        // Whoever has looked accepts the loss so far; the same loss must not stop the account again at once.
+        state.EverHigh = Equity;
+        state.WeekStart = Equity;
+        SetAlarm();
+        return true;
+    }
+
+    // Days are counted from a Thursday, weeks from a Monday; futures' Sunday evening already counts to Monday.
+    private static int WeekOf(int day) => (int)Math.Floor((day + 3) / 7.0);
+
+    private void PauseAfterLoss(long exitAt)
+    {
+        var streaks = limits.Streaks;
+        for (var i = streaks.Count - 1; i >= 0; i--)
+        {
+            var isLast = i == streaks.Count - 1;
+            if (state.Streak == streaks[i].Losses || (isLast && state.Streak > streaks[i].Losses))
+            {
+                state.PauseUntil = exitAt + streaks[i].Pause.Nanoseconds;
+                notices.OnRisk(
+                    new RiskEvent(
+                        new Timestamp(exitAt),
+                        Reasons.Pause,
+                        "pause",
+                        state.Streak,
+                        streaks[i].Losses,
+                        new Timestamp(state.PauseUntil)
+                    )
+                );
+                return;
+            }
+        }
+    }
+
+    /// <summary>The equity at which the next limit is reached; exactly the amount counts as reached.</summary>
+    private void SetAlarm()
+    {
+        var dayStart = new Money(state.DayStart);
+        alarm = long.MinValue;
+        DailyLimit = long.MaxValue;
+        if (limits.DailyLoss is { } daily)
+        {
+            DailyLimit = daily.At(dayStart).Units;
+            alarm = Math.Max(alarm, state.DayStart - DailyLimit);
+        }
+
+        if (limits.DailyDrawdown is { } fall)
+        {
+            alarm = Math.Max(alarm, state.DayHigh - fall.At(dayStart).Units);
+        }
+
+        if (GiveBackFloor is { } kept)
+        {
+            alarm = Math.Max(alarm, kept);
+        }
+
+        if (limits.WeeklyLoss is { } weekly)
+        {
+            alarm = Math.Max(alarm, state.WeekStart - weekly.At(new Money(state.WeekStart)).Units);
+        }
+
+        if (limits.AccountDrawdown is { } drawdown)
+        {
+            alarm = Math.Max(alarm, state.EverHigh - drawdown.At(limits.Capital).Units);
+        }
+
+        if (limits.Kill is { } kill)
+        {
+            alarm = Math.Max(alarm, capital - kill.At(limits.Capital).Units);
+        }
+    }
+
+    private long? GiveBackFloor =>
+        limits.GiveBackFrom is { } from && state.DayHigh - state.DayStart >= from.Units
+            ? state.DayStart + ((state.DayHigh - state.DayStart) / 2)
+            : null;
+
+    private bool Breach(long equity, long now)
+    {
+        var before = state.Halt;
+        var dayStart = new Money(state.DayStart);
+        if (limits.Kill is { } kill)
+        {
+            Judge(HaltKind.ForGood, Reasons.Kill, capital - equity, kill.At(limits.Capital), now);
+        }
+
+        if (limits.AccountDrawdown is { } drawdown)
+        {
+            Judge(HaltKind.Review, Reasons.Review, state.EverHigh - equity, drawdown.At(limits.Capital), now);
+        }
+
+        if (limits.WeeklyLoss is { } weekly)
+        {
+            Judge(HaltKind.Review, Reasons.WeeklyLoss, state.WeekStart - equity, weekly.At(new Money(state.WeekStart)), now);
+        }
+
+        if (limits.DailyLoss is { } daily)
+        {
+            Judge(HaltKind.Day, Reasons.DailyLoss, state.DayStart - equity, daily.At(dayStart), now);
+        }
+
+        if (limits.DailyDrawdown is { } fall)
+        {
+            Judge(HaltKind.Day, Reasons.DailyDrawdown, state.DayHigh - equity, fall.At(dayStart), now);
+        }
+
+        if (GiveBackFloor is { } kept && equity <= kept)
+        {
+            Judge(HaltKind.Day, Reasons.GiveBack, state.DayHigh - equity, new Money(state.DayHigh - kept), now);
+        }
+
+        return state.Halt == before && state.Halt == HaltKind.None;
+    }
+
+    private void Judge(HaltKind kind, string reason, long lost, Money bound, long now)
+    {
+        if (lost >= bound.Units)
+        {
+            Stop(kind, reason, now, new Money(lost).Amount, bound.Amount);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace Keel.Trading.Strategies;
+
+/// <summary>The position that a strategy wants, and what it knows about it. Distances of 0 leave stop and target to the profile.</summary>
+public struct Intent
+{
+    /// <summary>Long, short or flat.</summary>
+    public WishKind Kind;
+
+    /// <summary>The model's confidence; NaN without a model.</summary>
+    public double Confidence;
+
+    /// <summary>The model's class; -1 without a model.</summary>
+    public int PredictedClass;
+
+    /// <summary>Distance of the stop from the fill, in ticks.</summary>
+    public int StopTicks;
+
+    /// <summary>Distance of the target from the fill, in ticks.</summary>
+    public int TargetTicks;
+}
