@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text;
 
 namespace Keel.Domain.Facts;
@@ -22,10 +23,13 @@ public sealed class FactTable
     public IReadOnlyList<FactRow> Rows { get; }
 
     /// <summary>The table embedded under a path such as <c>instruments/futures.csv</c>.</summary>
-    public static FactTable Embedded(string path)
+    public static FactTable Embedded(string path) => Embedded(typeof(FactTable).Assembly, path);
+
+    /// <summary>The table that another project carries, embedded in the same way.</summary>
+    public static FactTable Embedded(Assembly carrier, string path)
     {
         using var stream =
-            typeof(FactTable).Assembly.GetManifestResourceStream("Keel.Facts/" + path)
+            carrier.GetManifestResourceStream("Keel.Facts/" + path)
             ?? throw new FactException($"{path}: no such table of facts is built into the program");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return Parse(path, reader.ReadToEnd());
