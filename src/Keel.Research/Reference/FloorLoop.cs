@@ -1,11 +1,13 @@
+using System.Runtime.CompilerServices;
 using Keel.Domain;
 using Keel.Trading.Ledger;
 
 namespace Keel.Research.Reference;
 
 /// <summary>
-/// Reference jobs 1 and 2 as an expert would write them by hand if nothing else were ever wanted: one loop over columns, everything in local
-/// variables. It is deliberately without parts: the platform's engine, which has them, is judged by its trades and measured by its speed.
+/// Reference jobs 1 and 2 as an expert would write them by hand if nothing else were ever wanted: columns, local variables, one loop for the
+/// time without a position within which another runs through each position. It is deliberately without parts: the platform's engine, which has
+/// them, is judged by its trades and measured by its speed.
 /// </summary>
 public static class FloorLoop
 {
@@ -15,9 +17,9 @@ public static class FloorLoop
     /// <summary>Runs a job and adds up what it gave.</summary>
     public static ReferenceOutcome Outcome(ReferenceSeries series, ReferenceParameters rules)
     {
-        var trades = Room(series.Count);
-        var count = Run(series, rules, ref trades, out var counts);
-        return ReferenceOutcome.Of(trades.AsSpan(0, count), counts);
+        var tape = Room(series.Count);
+        var count = Run(series, rules, ref tape, out var counts);
+        return ReferenceOutcome.Of(tape.AsSpan(0, count), counts);
     }
 
     /// <summary>Runs a job; how many trades were written to the start of the tape, which is exchanged for a longer one when it is too short.</summary>
@@ -32,14 +34,14 @@ public static class FloorLoop
         unchecked
         {
             var seconds = series.Seconds;
-            var opens = series.Opens[..seconds.Length];
-            var highs = series.Highs[..seconds.Length];
-            var lows = series.Lows[..seconds.Length];
-            var closes = series.Closes[..seconds.Length];
-            var slip = rules.Slip;
+            var bars = seconds.Length;
+            var opens = series.Opens[..bars];
+            var highs = series.Highs[..bars];
+            var lows = series.Lows[..bars];
+            var closes = series.Closes[..bars];
             var slow = rules.Slow;
             counts = new ReferenceCounts { Signals = 0 };
-            if (seconds.Length <= slow)
+            if (bars <= slow)
             {
                 return 0;
             }
@@ -48,183 +50,124 @@ public static class FloorLoop
             var slowWeight = 2.0 / (slow + 1);
             var fastAverage = Mean(closes[..rules.Fast]);
             var slowAverage = Mean(closes[..slow]);
-            foreach (var close in closes[rules.Fast..slow])
+            foreach (var early in closes[rules.Fast..slow])
             {
-                fastAverage += fastWeight * (close - fastAverage);
+                fastAverage += fastWeight * (early - fastAverage);
             }
 
             var spread = fastAverage - slowAverage;
+            var (trades, signals) = (0, 0L);
+            var (dayEnd, flatAt, noEntryAt) = (0, 0, 0);
 
-            var trades = 0;
-            var signals = 0L;
-            var pending = 0;
-            var direction = 0;
-            var lower = int.MinValue;
-            var upper = int.MaxValue;
-            var entryBar = 0;
-            var dayEnd = 0;
-            var flatAt = 0;
-            var noEntryAt = 0;
-            var risk = rules.Risk;
-            var worst = rules.WorstCents;
-            var dayNet = 0;
-            var losses = 0;
-            var pauseEnd = 0;
-            var worstDay = 0;
-            var (byDayLimit, byPause, byTradeRisk, byWorstCase) = (0L, 0L, 0L, 0L);
-
-            for (var i = slow; i < seconds.Length; i++)
+            var risk = new FloorRisk(rules);
+            var i = slow;
+            while (i < bars)
             {
-                var second = seconds[i];
-                if (second >= dayEnd)
+                // Without a position: only averages, until their difference changes its sign. A product above zero is the common bar without a cross.
+                double before;
+                do
                 {
-                    var midnight = ReferenceSessions.MidnightBefore(second);
-                    dayEnd = midnight + ReferenceSessions.SecondsPerDay;
-                    flatAt = midnight + rules.Flat;
-                    noEntryAt = midnight + rules.NoEntry - 1;
-                    (dayNet, losses, pauseEnd) = (0, 0, 0);
+                    before = spread;
+                    var close = (double)closes[i];
+                    fastAverage += fastWeight * (close - fastAverage);
+                    slowAverage += slowWeight * (close - slowAverage);
+                    spread = fastAverage - slowAverage;
+                    i++;
+                } while (spread * before > 0 && i < bars);
+
+                var cross =
+                    before <= 0 && spread > 0 ? 1
+                    : before >= 0 && spread < 0 ? -1
+                    : 0;
+                if (cross == 0)
+                {
+                    continue;
                 }
 
-                if (pending != 0)
+                var signalSecond = seconds[i - 1];
+                if (signalSecond >= dayEnd)
                 {
-                    if (second < flatAt)
-                    {
-                        direction = pending;
-                        entryBar = i;
-                        var fill = opens[i] + (direction * slip);
-                        lower = fill - (direction > 0 ? rules.Stop : rules.Target);
-                        upper = fill + (direction > 0 ? rules.Target : rules.Stop);
-                    }
-
-                    pending = 0;
+                    (dayEnd, flatAt, noEntryAt) = Day(signalSecond, rules);
+                    risk.BeginDay();
                 }
 
-                if (direction != 0)
+                if (signalSecond + 1 >= noEntryAt)
                 {
-                    ExitReason reason;
-                    int leave;
-                    if (second >= flatAt)
-                    {
-                        (reason, leave) = (ExitReason.EndOfDay, opens[i]);
-                    }
-                    else if (direction > 0)
-                    {
-                        reason =
-                            lows[i] <= lower ? ExitReason.Stop
-                            : highs[i] >= upper ? ExitReason.Target
-                            : ExitReason.None;
-                        leave = reason == ExitReason.Stop ? Math.Min(opens[i], lower) : upper;
-                    }
-                    else
-                    {
-                        reason =
-                            highs[i] >= upper ? ExitReason.Stop
-                            : lows[i] <= lower ? ExitReason.Target
-                            : ExitReason.None;
-                        leave = reason == ExitReason.Stop ? Math.Max(opens[i], upper) : lower;
-                    }
-
-                    if (reason != ExitReason.None)
-                    {
-                        if (trades == tape.Length)
-                        {
-                            Array.Resize(ref tape, 2 * trades);
-                        }
-
-                        ref var trade = ref tape[trades++];
-                        trade = Book(seconds[entryBar], second, direction, opens[entryBar], leave, reason, rules);
-                        direction = 0;
-                        if (risk is not null)
-                        {
-                            var net = (int)trade.Net;
-                            dayNet += net;
-                            worstDay = Math.Min(worstDay, dayNet);
-                            losses = net < 0 ? losses + 1 : 0;
-                            if (losses >= risk.LongStreak)
-                            {
-                                pauseEnd = second + risk.LongPause;
-                            }
-                            else if (net < 0 && losses == risk.ShortStreak)
-                            {
-                                pauseEnd = second + risk.ShortPause;
-                            }
-                        }
-                    }
+                    continue;
                 }
 
-                var before = spread;
-                var price = (double)closes[i];
-                fastAverage += fastWeight * (price - fastAverage);
-                slowAverage += slowWeight * (price - slowAverage);
-                spread = fastAverage - slowAverage;
-
-                // A product above zero is the common bar without a cross; at zero or below it is looked at closely.
-                if (spread * before <= 0 && direction == 0 && second < noEntryAt)
+                signals++;
+                if (!risk.Allows(signalSecond) || i == bars)
                 {
-                    var cross =
-                        before <= 0 && spread > 0 ? 1
-                        : before >= 0 && spread < 0 ? -1
-                        : 0;
-                    if (cross != 0)
-                    {
-                        signals++;
-                        if (risk is null)
-                        {
-                            pending = cross;
-                        }
-                        else if (dayNet <= -risk.DayLimitCents)
-                        {
-                            byDayLimit++;
-                        }
-                        else if (second < pauseEnd)
-                        {
-                            byPause++;
-                        }
-                        else if (worst > risk.TradeLimitCents)
-                        {
-                            byTradeRisk++;
-                        }
-                        else if (dayNet - worst < -risk.DayLimitCents)
-                        {
-                            byWorstCase++;
-                        }
-                        else
-                        {
-                            pending = cross;
-                        }
-                    }
+                    continue;
                 }
-            }
 
-            if (direction != 0)
-            {
+                // The entry, at the open of the bar after the signal.
+                var entrySecond = seconds[i];
+                if (entrySecond >= dayEnd)
+                {
+                    (dayEnd, flatAt, noEntryAt) = Day(entrySecond, rules);
+                    risk.BeginDay();
+                }
+
+                if (entrySecond >= flatAt)
+                {
+                    continue;
+                }
+
+                var entry = opens[i];
+                var fill = entry + (cross * rules.Slip);
+                var lower = fill - (cross > 0 ? rules.Stop : rules.Target);
+                var upper = fill + (cross > 0 ? rules.Target : rules.Stop);
+                var turn = Math.Min(flatAt, dayEnd);
+
+                // With a position: the clock and its two prices, until one of them is reached. The exit's bar is left to the loop above.
+                while (i < bars)
+                {
+                    if (seconds[i] >= turn || lows[i] <= lower || highs[i] >= upper)
+                    {
+                        if (seconds[i] < dayEnd)
+                        {
+                            break;
+                        }
+
+                        // Held overnight, which needs a flat time after the session's end.
+                        (dayEnd, flatAt, noEntryAt) = Day(seconds[i], rules);
+                        turn = Math.Min(flatAt, dayEnd);
+                        risk.BeginDay();
+                        continue;
+                    }
+
+                    var close = (double)closes[i];
+                    fastAverage += fastWeight * (close - fastAverage);
+                    slowAverage += slowWeight * (close - slowAverage);
+                    spread = fastAverage - slowAverage;
+                    i++;
+                }
+
+                var (reason, leave) = (ExitReason.EndOfData, closes[^1]);
+                if (i < bars)
+                {
+                    var open = opens[i];
+                    (reason, leave) =
+                        seconds[i] >= flatAt ? (ExitReason.EndOfDay, open)
+                        : cross > 0 && lows[i] <= lower ? (ExitReason.Stop, Math.Min(open, lower))
+                        : cross < 0 && highs[i] >= upper ? (ExitReason.Stop, Math.Max(open, upper))
+                        : (ExitReason.Target, cross > 0 ? upper : lower);
+                }
+
+                var exitSecond = seconds[Math.Min(i, bars - 1)];
                 if (trades == tape.Length)
                 {
-                    Array.Resize(ref tape, trades + 1);
+                    Array.Resize(ref tape, (2 * trades) + 1);
                 }
 
-                var last = Book(
-                    seconds[entryBar],
-                    seconds[^1],
-                    direction,
-                    opens[entryBar],
-                    closes[^1],
-                    ExitReason.EndOfData,
-                    rules
-                );
-                tape[trades++] = last;
-                worstDay = risk is null ? 0 : Math.Min(worstDay, dayNet + (int)last.Net);
+                ref var trade = ref tape[trades++];
+                trade = Book(entrySecond, exitSecond, cross, entry, leave, reason, rules);
+                risk.Booked(trade.Net, exitSecond);
             }
 
-            counts = new ReferenceCounts
-            {
-                Signals = signals,
-                RefusedByDayLimit = byDayLimit,
-                RefusedByPause = byPause,
-                RefusedByTradeRisk = byTradeRisk,
-                RefusedByWorstCase = byWorstCase,
-                WorstDay = worstDay,
-            };
+            counts = risk.Counts(signals);
             return trades;
         }
     }
@@ -240,6 +183,14 @@ public static class FloorLoop
         return (double)sum / closes.Length;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (int End, int FlatAt, int NoEntryAt) Day(int second, ReferenceParameters rules)
+    {
+        var midnight = ReferenceSessions.MidnightBefore(second);
+        return (midnight + ReferenceSessions.SecondsPerDay, midnight + rules.Flat, midnight + rules.NoEntry);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static ReferenceTrade Book(
         int entrySecond,
         int exitSecond,
