@@ -1,6 +1,6 @@
 using Keel.Benchmarks;
 
-if (args.Length == 0 || args[0] is not ("data" or "import"))
+if (args.Length == 0 || args[0] is not ("data" or "import" or "engine"))
 {
     Console.WriteLine(
         "Usage: dotnet run -c Release --project bench/Keel.Benchmarks -- data [--rows 33200000] [--runs 5] [--folder DIR]"
@@ -14,7 +14,11 @@ if (args.Length == 0 || args[0] is not ("data" or "import"))
 var rows = int.Parse(Option("--rows", args[0] == "data" ? "33200000" : "2300000"));
 var runs = int.Parse(Option("--runs", "5"));
 var folder = Option("--folder", Path.Combine(Path.GetTempPath(), "keel-bench"));
-if (args[0] == "data")
+if (args[0] == "engine")
+{
+    new EngineJob(int.Parse(Option("--rows", "5000000")), runs).Run();
+}
+else if (args[0] == "data")
 {
     new DataJob(folder, rows, runs).Run();
 }

@@ -4,7 +4,6 @@ using Keel.Trading.Days;
 using Keel.Trading.Ledger;
 using Keel.Trading.Messages;
 using Keel.Trading.Orders;
-using Keel.Trading.Risk;
 using Keel.Trading.Setup;
 using Keel.Trading.Strategies;
 
@@ -80,7 +79,8 @@ public sealed class Seat
     internal long CoolsUntil => idleSince == long.MinValue ? long.MinValue : idleSince + exits.Cooldown.Nanoseconds;
 
     /// <summary>When the position's time is up; the largest number when it has none.</summary>
-    internal long TimeIsUp => trade.Held > 0 && exits.Time is { } time && !IsClosing ? trade.EntryAt + time.Nanoseconds : long.MaxValue;
+    internal long TimeIsUp =>
+        trade.Held > 0 && exits.Time is { } time && !IsClosing ? trade.EntryAt + time.Nanoseconds : long.MaxValue;
 
     /// <summary>Open profit less fees so far and the fee of closing, in units of money.</summary>
     internal long OpenNet(long price, long tickValue, long feePerSide) =>
@@ -303,7 +303,10 @@ public sealed class Seat
         {
             if (trade.Turned > 0)
             {
-                var by = stop.State == OrderState.Filled ? stop : target.State == OrderState.Filled ? target : exit;
+                var by =
+                    stop.State == OrderState.Filled ? stop
+                    : target.State == OrderState.Filled ? target
+                    : exit;
                 Book(by, at);
             }
 
@@ -499,7 +502,7 @@ public sealed class Seat
 
     private void TryEnter(in Intent wish, long price, bool isNew)
     {
-        if (!core.MayEnter)
+        if (!core.MayEnter || !stops.IsReady)
         {
             return;
         }

@@ -92,7 +92,8 @@ public sealed class TradingCore
     internal ReadOnlySpan<Seat> AllSeats => seats;
 
     /// <summary>Whether the hour allows an entry.</summary>
-    internal bool MayEnter => entryClock.Phase < DayPhase.NoEntries && entryClock.Window == EntryWindow.Open && exitClock.Phase < DayPhase.ExitPassive;
+    internal bool MayEnter =>
+        entryClock.Phase < DayPhase.NoEntries && entryClock.Window == EntryWindow.Open && exitClock.Phase < DayPhase.ExitPassive;
 
     internal bool EntriesHaveEnded => entryClock.Phase >= DayPhase.NoEntries;
 

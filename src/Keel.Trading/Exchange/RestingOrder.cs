@@ -42,7 +42,8 @@ internal struct RestingOrder
 
     public readonly bool IsMarket => Type == OrderType.Market;
 
-    public readonly bool IsStop => (Type is OrderType.Stop or OrderType.TrailingStop) || (Type == OrderType.StopLimit && !IsTriggered);
+    public readonly bool IsStop =>
+        (Type is OrderType.Stop or OrderType.TrailingStop) || (Type == OrderType.StopLimit && !IsTriggered);
 
     public readonly bool IsLimit => Type == OrderType.Limit || (Type == OrderType.StopLimit && IsTriggered);
 

@@ -87,7 +87,17 @@ public sealed class SimulatedExchange(FillRules rules, TradingCore core)
     {
         var slip = isOptimistic ? 0 : rules.Slippage.Ticks(in last);
         var price = last.Close.InTicks;
-        Fill(at, price, slip, orders[at].Lots - orders[at].Filled, last.OpenTime.UnixNanoseconds, price, price, inside: false, ambiguous: false);
+        Fill(
+            at,
+            price,
+            slip,
+            orders[at].Lots - orders[at].Filled,
+            last.OpenTime.UnixNanoseconds,
+            price,
+            price,
+            inside: false,
+            ambiguous: false
+        );
         Take();
         return 0;
     }
@@ -107,7 +117,10 @@ public sealed class SimulatedExchange(FillRules rules, TradingCore core)
             // What comes after the open meets a price between open and close; the worse of the two is taken.
             var (open, close) = (bar.Open.InTicks, bar.Close.InTicks);
             var isLate = order.ActiveFrom > at;
-            var price = !isLate ? open : order.Side == Side.Long ? Math.Max(open, close) : Math.Min(open, close);
+            var price =
+                !isLate ? open
+                : order.Side == Side.Long ? Math.Max(open, close)
+                : Math.Min(open, close);
             var lots = Fillable(in bar, order.Lots - order.Filled);
             var before = order.Id;
             if (isLate)
@@ -189,9 +202,7 @@ public sealed class SimulatedExchange(FillRules rules, TradingCore core)
     }
 
     private int Fillable(in Bar bar, int lots) =>
-        rules.Model == FillModel.Realistic
-            ? (int)Math.Min(lots, Math.Max(1, (long)(bar.Volume.Lots * rules.VolumeShare)))
-            : lots;
+        rules.Model == FillModel.Realistic ? (int)Math.Min(lots, Math.Max(1, (long)(bar.Volume.Lots * rules.VolumeShare))) : lots;
 
     private long Slip(in Bar bar) => isOptimistic ? 0 : rules.Slippage.Ticks(in bar);
 
@@ -258,7 +269,12 @@ public sealed class SimulatedExchange(FillRules rules, TradingCore core)
         orders[count++] = RestingOrder.Of(in command, core.Now + latency, isInside);
         markets += command.Type == OrderType.Market ? 1 : 0;
         Say(ReportKind.Accepted, command.OrderId);
-        if (isOptimistic && command.Type == OrderType.Market && !isInside && last.OpenTime.UnixNanoseconds + core.BarLength == core.Now)
+        if (
+            isOptimistic
+            && command.Type == OrderType.Market
+            && !isInside
+            && last.OpenTime.UnixNanoseconds + core.BarLength == core.Now
+        )
         {
             for (var i = 0; i < count; i++)
             {

@@ -4,38 +4,38 @@ namespace Keel.Trading.Messages;
 public struct VenueReport
 {
     /// <summary>What it says.</summary>
-    public ReportKind Kind;
+    public ReportKind Kind { get; set; }
 
     /// <summary>Whether the fill came from somewhere inside a bar, so that what the bar did before and after it is not known.</summary>
-    public bool InsideBar;
+    public bool InsideBar { get; set; }
 
     /// <summary>Whether stop and target lay in the same bar, and the stop was taken.</summary>
-    public bool IsAmbiguous;
+    public bool IsAmbiguous { get; set; }
 
     /// <summary>Lots of this fill.</summary>
-    public int Lots;
+    public int Lots { get; set; }
 
     /// <summary>The order's number.</summary>
-    public long OrderId;
+    public long OrderId { get; set; }
 
     /// <summary>The venue's own number of the fill; the same number is booked once.</summary>
-    public long TradeId;
+    public long TradeId { get; set; }
 
     /// <summary>When, in nanoseconds; on bars, the opening time of the bar.</summary>
-    public long At;
+    public long At { get; set; }
 
     /// <summary>The price of the fill, in ticks.</summary>
-    public long Price;
+    public long Price { get; set; }
 
     /// <summary>By how many ticks the price is worse than the one it would have had without slippage.</summary>
-    public long Slippage;
+    public long Slippage { get; set; }
 
     /// <summary>The fee of this fill, in units of money.</summary>
-    public long Fee;
+    public long Fee { get; set; }
 
     /// <summary>The lowest price of the bar of the fill; the price itself where there is none.</summary>
-    public long Low;
+    public long Low { get; set; }
 
     /// <summary>The highest price of the bar of the fill; the price itself where there is none.</summary>
-    public long High;
+    public long High { get; set; }
 }

@@ -20,7 +20,16 @@ public sealed class RiskAccount
     public RiskAccount(RiskLimits limits, TradingNotices notices, RiskState? restored = null)
     {
         (this.limits, this.notices, capital) = (limits, notices, limits.Capital.Units);
-        state = restored ?? RiskState.New with { EverHigh = capital, WeekStart = capital, DayStart = capital, DayHigh = capital, DayLow = capital };
+        state =
+            restored
+            ?? RiskState.New with
+            {
+                EverHigh = capital,
+                WeekStart = capital,
+                DayStart = capital,
+                DayHigh = capital,
+                DayLow = capital,
+            };
         SetAlarm();
     }
 

@@ -35,5 +35,4 @@ public readonly struct Ruling
         var magnitude = unchecked((ulong)Math.Abs(units));
         return new decimal(unchecked((int)magnitude), unchecked((int)(magnitude >> 32)), 0, units < 0, 8);
     }
-
 }

@@ -4,17 +4,17 @@ namespace Keel.Trading.Strategies;
 public struct Intent
 {
     /// <summary>Long, short or flat.</summary>
-    public WishKind Kind;
+    public WishKind Kind { get; set; }
 
     /// <summary>The model's confidence; NaN without a model.</summary>
-    public double Confidence;
+    public double Confidence { get; set; }
 
     /// <summary>The model's class; -1 without a model.</summary>
-    public int PredictedClass;
+    public int PredictedClass { get; set; }
 
     /// <summary>Distance of the stop from the fill, in ticks.</summary>
-    public int StopTicks;
+    public int StopTicks { get; set; }
 
     /// <summary>Distance of the target from the fill, in ticks.</summary>
-    public int TargetTicks;
+    public int TargetTicks { get; set; }
 }

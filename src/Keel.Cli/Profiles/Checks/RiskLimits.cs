@@ -1,7 +1,6 @@
 using Keel.Cli.Profiles.Keys;
 using Keel.Cli.Profiles.Values;
 using Keel.Domain;
-
 using Keel.Trading.Risk;
 
 namespace Keel.Cli.Profiles.Checks;

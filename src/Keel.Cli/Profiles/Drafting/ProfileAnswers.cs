@@ -3,9 +3,8 @@ using Keel.Cli.Profiles.Values;
 using Keel.Domain;
 using Keel.Domain.Instruments.Symbols;
 using Keel.Domain.Markets;
-using NodaTime;
-
 using Keel.Trading.Risk;
+using NodaTime;
 
 namespace Keel.Cli.Profiles.Drafting;
 

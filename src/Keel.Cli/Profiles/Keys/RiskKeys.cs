@@ -1,6 +1,5 @@
 using Keel.Cli.Profiles.Values;
 using Keel.Domain;
-
 using Keel.Trading.Risk;
 
 namespace Keel.Cli.Profiles.Keys;

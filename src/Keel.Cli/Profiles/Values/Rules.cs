@@ -4,9 +4,8 @@ using Keel.Domain;
 using Keel.Domain.Instruments.Symbols;
 using Keel.Domain.Markets;
 using Keel.Domain.Sessions;
-using NodaTime;
-
 using Keel.Trading.Risk;
+using NodaTime;
 
 namespace Keel.Cli.Profiles.Values;
 

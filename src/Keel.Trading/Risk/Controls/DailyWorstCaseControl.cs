@@ -6,7 +6,9 @@ public sealed class DailyWorstCaseControl(RiskAccount account) : EntryControl(Re
     /// <inheritdoc />
     public override Ruling Review(EntryProposal proposal) =>
         account.DailyLimit == long.MaxValue ? Ruling.Allowed
-        : account.LostToday + proposal.OpenReserve is var used && used + (proposal.WorstOfOne * proposal.Lots) is var need && need > account.DailyLimit
+        : account.LostToday + proposal.OpenReserve is var used
+        && used + (proposal.WorstOfOne * proposal.Lots) is var need
+        && need > account.DailyLimit
             ? Ruling.AtMostMoney((int)((account.DailyLimit - used) / proposal.WorstOfOne), need, account.DailyLimit)
         : Ruling.Allowed;
 }

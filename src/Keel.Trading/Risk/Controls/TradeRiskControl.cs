@@ -5,7 +5,9 @@ public sealed class TradeRiskControl(LossLimit limit, RiskAccount account) : Ent
 {
     /// <inheritdoc />
     public override Ruling Review(EntryProposal proposal) =>
-        proposal.WorstOfOne * proposal.Lots is var worst && limit.At(new Domain.Money(account.Equity)).Units is var bound && worst > bound
+        proposal.WorstOfOne * proposal.Lots is var worst
+        && limit.At(new Domain.Money(account.Equity)).Units is var bound
+        && worst > bound
             ? Ruling.AtMostMoney((int)(bound / proposal.WorstOfOne), worst, bound)
             : Ruling.Allowed;
 }

@@ -1,0 +1,116 @@
+using Keel.Data.TimeSeries;
+using Keel.Domain;
+using Keel.Domain.Instruments;
+using Keel.Domain.Markets;
+using Keel.Domain.Sessions;
+using Keel.Strategies.Rules;
+using Keel.Trading.Core;
+using Keel.Trading.Days;
+using Keel.Trading.Exchange;
+using Keel.Trading.Ledger;
+using Keel.Trading.Risk;
+using Keel.Trading.Risk.Controls;
+using Keel.Trading.Setup;
+using NodaTime;
+
+namespace Keel.Research.Reference;
+
+/// <summary>The reference jobs on the engine itself: its ordinary strategy, desk, exchange, costs and risk, configured as a profile would.</summary>
+public sealed class ReferenceEngine
+{
+    private static readonly Instrument Mes = InstrumentTable.Find("MES");
+    private readonly ReferenceParameters job;
+    private readonly DayPlans plans;
+    private readonly TradeLog log;
+
+    /// <summary>An engine for one job, with room for so many trades.</summary>
+    public ReferenceEngine(ReferenceParameters job, int room = 1024)
+    {
+        this.job = job;
+        log = new TradeLog(room);
+        var days = new DayRules
+        {
+            NoEntry = LocalTime.FromSecondsSinceMidnight(job.NoEntry),
+            Flat = LocalTime.FromSecondsSinceMidnight(job.Flat),
+            Hours = TradedHours.All,
+        };
+        plans = DayPlans.ByClock(ClockHours.NewYork, days);
+    }
+
+    /// <summary>The trades of the last run.</summary>
+    public ReadOnlySpan<ClosedTrade> Trades => log.Trades;
+
+    /// <summary>The core of the last run.</summary>
+    public TradingCore? Core { get; private set; }
+
+    /// <summary>Runs the job from the first bar to the last.</summary>
+    public TradingCore Run(Series<Bar> bars)
+    {
+        log.Clear();
+        var core = NewCore();
+        var exchange = new SimulatedExchange(
+            new FillRules
+            {
+                Model = FillModel.Touch,
+                Slippage = SlippageRule.Fixed(job.Slip),
+                Fees = FeeRule.PerSide(Money.FromCents(job.FeeCents)),
+            },
+            core
+        );
+        var trading = new SimulatedTrading(core, exchange);
+        for (var block = 0; block < bars.BlockCount; block++)
+        {
+            trading.Run(bars.Block(block));
+        }
+
+        trading.End();
+        Core = core;
+        return core;
+    }
+
+    private TradingCore NewCore()
+    {
+        var limits = job.Risk is { } risk
+            ? new RiskLimits
+            {
+                Capital = Money.FromCents(100_000_000),
+                DailyLoss = new LossLimit(Money.FromCents(risk.DayLimitCents), 0),
+                PerTrade = new LossLimit(Money.FromCents(risk.TradeLimitCents), 0),
+                Streaks =
+                [
+                    new StreakPause(risk.ShortStreak, Span.FromSeconds(risk.ShortPause)),
+                    new StreakPause(risk.LongStreak, Span.FromSeconds(risk.LongPause)),
+                ],
+            }
+            : new RiskLimits { Capital = Money.Zero };
+        var setup = new TradingSetup
+        {
+            Instrument = Mes,
+            BarLength = Span.FromSeconds(1),
+            Foresight = Span.FromSeconds(1),
+            Plans = plans,
+            Exits = new ExitRules
+            {
+                Stop = StopKind.Ticks,
+                StopValue = job.Stop,
+                Target = TargetKind.Ticks,
+                TargetValue = job.Target,
+            },
+            Fees = FeeRule.PerSide(Money.FromCents(job.FeeCents)),
+            Reserve = new Reserve(0, job.Slip, 0),
+            SlippageTicks = job.Slip,
+            Limits = limits,
+            Controls = account =>
+                job.Risk is null
+                    ? []
+                    :
+                    [
+                        new HaltControl(Reasons.DailyLoss, account),
+                        new PauseControl(account),
+                        new TradeRiskControl(limits.PerTrade!.Value, account),
+                        new DailyWorstCaseControl(account),
+                    ],
+        };
+        return new TradingCore(setup, log, new RiskAccount(limits, log), new EmaCross(job.Fast, job.Slow));
+    }
+}
