@@ -34,27 +34,12 @@ public struct WilderAverage : ILine<double>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Update(in double input)
     {
-        if (!isWarm)
+        if (isWarm)
         {
-            Seed(input);
+            value = ((value * kept) + input) / all;
             return;
         }
 
-        value = ((value * kept) + input) / all;
-    }
-
-    /// <inheritdoc />
-    public void Reset()
-    {
-        value = double.NaN;
-        sum = 0;
-        seen = 0;
-        isWarm = false;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Seed(double input)
-    {
         if (all == 0)
         {
             Period.IsMissing(nameof(WilderAverage));
@@ -67,5 +52,14 @@ public struct WilderAverage : ILine<double>
             value = sum / all;
             isWarm = true;
         }
+    }
+
+    /// <inheritdoc />
+    public void Reset()
+    {
+        value = double.NaN;
+        sum = 0;
+        seen = 0;
+        isWarm = false;
     }
 }
