@@ -46,15 +46,10 @@ public static class FloorLoop
                 return 0;
             }
 
-            var fastWeight = 2.0 / (rules.Fast + 1);
-            var slowWeight = 2.0 / (slow + 1);
-            var fastAverage = Mean(closes[..rules.Fast]);
-            var slowAverage = Mean(closes[..slow]);
-            foreach (var early in closes[rules.Fast..slow])
-            {
-                fastAverage += fastWeight * (early - fastAverage);
-            }
-
+            var fastWeight = ReferenceAverage.Weight(rules.Fast);
+            var slowWeight = ReferenceAverage.Weight(slow);
+            var fastAverage = ReferenceAverage.After(closes[..slow], rules.Fast);
+            var slowAverage = ReferenceAverage.After(closes[..slow], slow);
             var spread = fastAverage - slowAverage;
             var (trades, signals) = (0, 0L);
             var (dayEnd, flatAt, noEntryAt) = (0, 0, 0);
@@ -170,17 +165,6 @@ public static class FloorLoop
             counts = risk.Counts(signals);
             return trades;
         }
-    }
-
-    private static double Mean(ReadOnlySpan<int> closes)
-    {
-        var sum = 0L;
-        foreach (var close in closes)
-        {
-            sum += close;
-        }
-
-        return (double)sum / closes.Length;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
