@@ -19,7 +19,7 @@ internal sealed class EngineJob(int rows, int runs)
             for (var run = 0; run < runs + 3; run++)
             {
                 var clock = Stopwatch.StartNew();
-                FloorLoop.Run(series.Seconds, series.Opens, series.Highs, series.Lows, series.Closes, series.Volumes, job, room, out _);
+                FloorLoop.Run(series, job, ref room, out _);
                 var loop = clock.Elapsed.TotalSeconds;
                 var before = GC.GetAllocatedBytesForCurrentThread();
                 clock.Restart();

@@ -68,6 +68,33 @@ public sealed class ReferenceEngine
         return core;
     }
 
+    /// <summary>Runs the job and adds up what it gave.</summary>
+    public ReferenceOutcome Outcome(Series<Bar> bars)
+    {
+        var core = Run(bars);
+        var trades = new ReferenceTrade[Trades.Length];
+        for (var i = 0; i < trades.Length; i++)
+        {
+            trades[i] = ReferenceTrade.From(in Trades[i]);
+        }
+
+        return ReferenceOutcome.Of(
+            trades,
+            new ReferenceCounts
+            {
+                Signals = core.SignalCount,
+                RefusedByDayLimit = Refused(core, Reasons.DailyLoss),
+                RefusedByPause = Refused(core, Reasons.Pause),
+                RefusedByTradeRisk = Refused(core, Reasons.TradeRisk),
+                RefusedByWorstCase = Refused(core, Reasons.WorstCase),
+                WorstDay = job.Risk is null ? 0 : log.Days.Min(day => day.LowestRealised.RoundedCents),
+            }
+        );
+    }
+
+    private static long Refused(TradingCore core, string code) =>
+        core.Controls.Where(control => control.Code == code).Sum(control => control.Refused);
+
     private TradingCore NewCore()
     {
         var limits = job.Risk is { } risk

@@ -8,4 +8,8 @@ namespace Keel.Trading.Ledger;
 /// <param name="Realised">Net of the trades closed on it.</param>
 /// <param name="Trades">How many trades closed on it.</param>
 /// <param name="Low">The lowest equity of the day against its start, zero or below.</param>
-public readonly record struct DayResult(int DayNumber, Money Net, Money Realised, int Trades, Money Low);
+public readonly record struct DayResult(int DayNumber, Money Net, Money Realised, int Trades, Money Low)
+{
+    /// <summary>The lowest that the net of the day's closed trades ever stood, zero or below.</summary>
+    public Money LowestRealised { get; init; }
+}

@@ -68,7 +68,7 @@ public sealed class RiskAccount
 
         state.Day = day;
         state.DayStart = state.DayHigh = state.DayLow = equity;
-        state.RealisedToday = 0;
+        state.RealisedToday = state.LowestRealisedToday = 0;
         state.TradesToday = state.EntriesToday = state.LossesToday = state.Streak = 0;
         state.PauseUntil = long.MinValue;
         SetAlarm();
@@ -82,7 +82,10 @@ public sealed class RiskAccount
             new Money(state.RealisedToday),
             state.TradesToday,
             new Money(state.DayLow - state.DayStart)
-        );
+        )
+        {
+            LowestRealised = new Money(state.LowestRealisedToday),
+        };
 
     /// <summary>The profile's first session of a day has begun: a halt of an earlier day ends.</summary>
     public void BeginSession(long now)
@@ -122,6 +125,7 @@ public sealed class RiskAccount
         open = openNet;
         state.Realised += net;
         state.RealisedToday += net;
+        state.LowestRealisedToday = Math.Min(state.LowestRealisedToday, state.RealisedToday);
         state.TradesToday++;
         if (net >= 0)
         {

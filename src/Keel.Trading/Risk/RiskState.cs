@@ -27,6 +27,9 @@ public record struct RiskState
     /// <summary>Net of the trades closed today.</summary>
     public long RealisedToday { get; set; }
 
+    /// <summary>The lowest that the net of today's trades has stood, zero or below.</summary>
+    public long LowestRealisedToday { get; set; }
+
     /// <summary>Trades closed today.</summary>
     public int TradesToday { get; set; }
 
