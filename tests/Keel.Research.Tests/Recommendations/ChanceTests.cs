@@ -88,6 +88,32 @@ public sealed class ChanceTests(ITestOutputHelper output)
         );
     }
 
+    [Fact]
+    public void Strategies_that_share_a_market_share_its_luck_but_few_markets_mislead()
+    {
+        Assert.SkipUnless(Ledgers.Long, "forty markets: set KEEL_LONG=1");
+        var misleading = 0;
+        for (var market = 0UL; market < 40; market++)
+        {
+            var trader = new RandomTrader
+            {
+                Market = market,
+                TradesPerDay = 10,
+                Days = 60,
+            };
+            var accused = 0;
+            for (var seed = 0UL; seed < 50; seed++)
+            {
+                accused += Adviser.Advise(Ledgers.Of(trader.Trades(seed))).Recommendations.Count > 0 ? 1 : 0;
+            }
+
+            output.WriteLine($"market {market}: {accused} of 50");
+            misleading += accused > 2 ? 1 : 0;
+        }
+
+        Assert.True(misleading <= 4, $"{misleading} of 40 markets");
+    }
+
     /// <summary>One report in a hundred is the budget; the bound is the promise of one in twenty.</summary>
     private void Accused(RandomTrader trader, int? strategies = null)
     {

@@ -40,18 +40,22 @@ internal sealed record RandomTrader
     /// <summary>Size grows with the days, up to this many contracts.</summary>
     public int MostContracts { get; init; } = 1;
 
+    /// <summary>The market that it trades, so that many strategies can meet in one; null for a market of its own.</summary>
+    public ulong? Market { get; init; }
+
     /// <summary>Part of the days, in turns of twenty, on which it sees more than on the others.</summary>
     public double Regimes { get; init; }
 
     public List<ClosedTrade> Trades(ulong seed)
     {
         var random = new SplitMix64(SplitMix64.Mix(seed));
+        var market = new SplitMix64(SplitMix64.Mix((Market ?? seed) ^ 0x5EED));
         var trades = new List<ClosedTrade>(Days * TradesPerDay);
         var path = new int[Steps + 1];
         var day = First;
         for (var number = 0; number < Days; number++, day = day.PlusDays(day.DayOfWeek == IsoDayOfWeek.Friday ? 3 : 1))
         {
-            Walk(path, ref random);
+            Walk(path, ref market);
             var open = Ledgers.NewYork(day, new LocalTime(9, 30));
             var contracts = 1 + (number * MostContracts / (Days + 1));
             var regime = number / 20 % 2 == 0 ? Regimes : -Regimes;
