@@ -73,23 +73,27 @@ internal sealed class ShuffledGroups
     public double Standing(int group)
     {
         var from = group * groups.Clusters;
+        var ownSums = sums.AsSpan(from, groups.Clusters);
+        var ownCounts = counts.AsSpan(from, groups.Clusters);
         var (sum, count) = (0.0, 0.0);
-        for (var cluster = 0; cluster < groups.Clusters; cluster++)
+        for (var cluster = 0; cluster < ownSums.Length; cluster++)
         {
-            sum += sums[from + cluster];
-            count += counts[from + cluster];
+            sum += ownSums[cluster];
+            count += ownCounts[cluster];
         }
 
         var restCount = totalCount - count;
         var mean = sum / count;
         var restMean = (totalSum - sum) / restCount;
+        var (weight, restWeight) = (1 / count, 1 / restCount);
         var square = 0.0;
-        for (var cluster = 0; cluster < groups.Clusters; cluster++)
+        for (var cluster = 0; cluster < ownSums.Length; cluster++)
         {
-            var (own, ownCount) = (sums[from + cluster], counts[from + cluster]);
-            var off = (own - (mean * ownCount)) / count;
-            var restOff = (clusterSums[cluster] - own - (restMean * (clusterCounts[cluster] - ownCount))) / restCount;
-            square += (off - restOff) * (off - restOff);
+            var off = ownSums[cluster] - (mean * ownCounts[cluster]);
+            var restSum = clusterSums[cluster] - ownSums[cluster];
+            var restOff = restSum - (restMean * (clusterCounts[cluster] - ownCounts[cluster]));
+            var difference = (off * weight) - (restOff * restWeight);
+            square += difference * difference;
         }
 
         var lumps = groups.LumpsOf(group);

@@ -133,9 +133,9 @@ public sealed class ExpectancyIntervalTests(ITestOutputHelper output)
         var (independent, blocks) = (0, 0);
         for (var seed = 0; seed < Seeds; seed++)
         {
-            var nets = ExpectancyInterval.NetOf(new RandomTrader { Days = 80 }.Trades((ulong)seed + 500));
+            var nets = ExpectancyInterval.NetOf(new RandomTrader { Days = 60, TradesPerDay = 6 }.Trades((ulong)seed + 500));
             independent += ExpectancyInterval.OfIndependent(nets)!.Contains(-0.84) ? 1 : 0;
-            blocks += ExpectancyInterval.OfBlocks(nets, resamples: 400)!.Contains(-0.84) ? 1 : 0;
+            blocks += ExpectancyInterval.OfBlocks(nets, resamples: 300)!.Contains(-0.84) ? 1 : 0;
         }
 
         output.WriteLine($"{independent} and {blocks} of {Seeds}");
