@@ -46,12 +46,12 @@ public static class NormalDistribution
             return -Quantile(1 - chance);
         }
 
-        // Newton on the logarithm: it is concave, so the steps cannot run away.
-        var x = 0.0;
+        // Newton on the logarithm, which is concave, from a point that lies below: the steps cannot run away, nor anything underflow.
+        var x = -Math.Sqrt(Math.Max(0, -2 * Math.Log(2 * chance)));
         for (var step = 0; step < 100; step++)
         {
-            var reached = Cumulative(x);
-            var move = Math.Log(chance / reached) * reached / Density(x);
+            var (reached, slope) = Logarithm(x);
+            var move = (Math.Log(chance) - reached) / slope;
             x += move;
             if (Math.Abs(move) <= 1e-15 * Math.Max(1, Math.Abs(x)))
             {
@@ -62,9 +62,25 @@ public static class NormalDistribution
         return x;
     }
 
+    // The logarithm of the chance at or below x, which is not above zero, and its slope.
+    private static (double Value, double Slope) Logarithm(double x)
+    {
+        if (x < -SeriesReach)
+        {
+            var fraction = Fraction(-x);
+            return (-0.5 * x * x - 0.5 * Math.Log(2 * Math.PI) - Math.Log(fraction), fraction);
+        }
+
+        var chance = Cumulative(x);
+        return (Math.Log(chance), Density(x) / chance);
+    }
+
     private static double Density(double x) => Math.Exp(-0.5 * x * x) / Math.Sqrt(2 * Math.PI);
 
-    private static double UpperTail(double x)
+    private static double UpperTail(double x) => Density(x) / Fraction(x);
+
+    // x + 1/(x + 2/(x + 3/…)): density over tail.
+    private static double Fraction(double x)
     {
         var fraction = x;
         for (var k = FractionTerms; k >= 1; k--)
@@ -72,6 +88,6 @@ public static class NormalDistribution
             fraction = x + k / fraction;
         }
 
-        return Density(x) / fraction;
+        return fraction;
     }
 }

@@ -34,7 +34,7 @@ public sealed record PerformanceSummary
     public double? TradesPerDay => Ratio.Of(Trades.Count, (double)Daily.Days);
 
     /// <summary>Net over capital, in per cent; null without capital.</summary>
-    public double? TotalReturnPercent => Result.Capital is { } capital ? Ratio.Of(100 * Trades.Net.Amount, capital.Amount) : null;
+    public double? TotalReturnPercent => Result.Capital is { } capital ? Ratio.Of(Trades.Net * 100, capital) : null;
 
     /// <summary>The greatest fall of the sum of net below its earlier maximum, trade by trade, the maximum starting at zero.</summary>
     public Money MaxDrawdown => Drawdowns.Greatest?.Depth ?? Money.Zero;

@@ -28,5 +28,5 @@ public sealed record TradeDrawdown(
 
     /// <summary>The fall as a share of capital and maximum; null without capital.</summary>
     public double? Share(Money? capital) =>
-        capital is { } start && start + Maximum > Money.Zero ? (double)(Depth.Amount / (start + Maximum).Amount) : null;
+        capital is { } start && start + Maximum > Money.Zero ? Ratio.Of(Depth, start + Maximum) : null;
 }

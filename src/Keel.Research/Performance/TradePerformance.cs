@@ -82,7 +82,7 @@ public sealed record TradePerformance
     public double? WinRate => Ratio.Of(Winners, (double)Count);
 
     /// <summary>Won over lost, as a positive number; null without losers.</summary>
-    public double? ProfitFactor => Ratio.Of(Won.Amount, -Lost.Amount);
+    public double? ProfitFactor => Ratio.Of(Won, -Lost);
 
     /// <summary>Mean net of a trade; null without trades.</summary>
     public decimal? Expectancy => Ratio.Mean(Net.Amount, Count);
@@ -94,13 +94,14 @@ public sealed record TradePerformance
     public decimal? AverageLoser => Ratio.Mean(Lost.Amount, Losers);
 
     /// <summary>Average winner over average loser, as a positive number; null without either.</summary>
-    public double? Payoff => AverageWinner is { } winner && AverageLoser is { } loser ? Ratio.Of(winner, -loser) : null;
+    public double? Payoff =>
+        AverageWinner is { } winner && AverageLoser is { } loser ? Ratio.Of((double)winner, -(double)loser) : null;
 
     /// <summary>Mean of the worst cases reserved; null when nothing was reserved.</summary>
     public decimal? MeanRisk => Risked == Money.Zero ? null : Ratio.Mean(Risked.Amount, Count);
 
     /// <summary>Net over the sum of worst cases; null when nothing was reserved.</summary>
-    public double? ReturnPerDollarRisked => Ratio.Of(Net.Amount, Risked.Amount);
+    public double? ReturnPerDollarRisked => Ratio.Of(Net, Risked);
 
     /// <summary>The share of trades that a rule decided; null without trades.</summary>
     public double? AmbiguousShare => Ratio.Of(Ambiguous, (double)Count);

@@ -41,7 +41,7 @@ public static class SummaryText
     private static void Money(StringBuilder text, PerformanceSummary summary)
     {
         var trades = summary.Trades;
-        var percent = summary.TotalReturnPercent is { } share ? $" ({Number(share, 2)} % of capital)" : "";
+        var percent = summary.TotalReturnPercent is { } share ? $" ({Percent(share, 2)} of capital)" : "";
         Line(text, "Net", Dollars(trades.Net) + percent);
         Line(
             text,
@@ -58,7 +58,7 @@ public static class SummaryText
     private static void Odds(StringBuilder text, PerformanceSummary summary)
     {
         var trades = summary.Trades;
-        Line(text, "Win rate", $"{Number(100 * trades.WinRate, 1)} %, break-even {BreakEven(summary)}");
+        Line(text, "Win rate", $"{Percent(100 * trades.WinRate, 1)}, break-even {BreakEven(summary)}");
         Line(
             text,
             "Profit factor",
@@ -71,7 +71,7 @@ public static class SummaryText
     {
         if (summary.Result.BreakEven is { } planned)
         {
-            return $"{Number((double)(100 * planned.WinRate), 1)} % (stop, target and costs)";
+            return $"{Percent((double)(100 * planned.WinRate), 1)} (stop, target and costs)";
         }
 
         return summary.Trades is { AverageWinner: { } winner, AverageLoser: { } loser }
@@ -88,10 +88,10 @@ public static class SummaryText
             $"{Number(daily.Sharpe, 2)}, Sortino {Number(daily.Sortino, 2)}, Calmar {Number(daily.Calmar, 2)} (annual, by day)"
         );
         var sure = daily.ProbabilisticSharpe is { } chance
-            ? $"; chance of a true Sharpe above 0: {Number(100 * chance, 1)} %"
+            ? $"; chance of a true Sharpe above 0: {Percent(100 * chance, 1)}"
             : "";
-        Line(text, "Days", $"{Count(daily.Days)}, {Number(100 * daily.ProfitableShare, 1)} % profitable{sure}");
-        var percent = summary.MaxDrawdownPercent is { } share ? $" ({Number(share, 2)} %)" : "";
+        Line(text, "Days", $"{Count(daily.Days)}, {Percent(100 * daily.ProfitableShare, 1)} profitable{sure}");
+        var percent = summary.MaxDrawdownPercent is { } share ? $" ({Percent(share, 2)})" : "";
         var longest = summary.Drawdowns.Longest is { } phase
             ? $", longest {Number(phase.Duration.TotalMinutes / (24 * 60), 1)} days{(phase.Recovery is null ? ", not recovered" : "")}"
             : "";
@@ -128,7 +128,7 @@ public static class SummaryText
             Line(
                 text,
                 "Random entries",
-                $"{Number(mean, 2)} a trade in {Count(random.Runs)} runs; {Number(100 * random.BetterShare, 0)} % of them did at least as well"
+                $"{Number(mean, 2)} a trade in {Count(random.Runs)} runs; {Percent(100 * random.BetterShare, 0)} of them did at least as well"
             );
         }
 
@@ -136,7 +136,7 @@ public static class SummaryText
             text,
             "Ambiguous",
             summary.AssumptionSentence
-                ?? $"{Number(100 * summary.Trades.AmbiguousShare, 1)} % of trades had stop and target in one bar"
+                ?? $"{Percent(100 * summary.Trades.AmbiguousShare, 1)} of trades had stop and target in one bar"
         );
         if (summary.Daily.Missing is { } missing)
         {
@@ -182,6 +182,8 @@ public static class SummaryText
         value is { } number
             ? number.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
             : "-";
+
+    private static string Percent(double? value, int decimals) => value is null ? "-" : Number(value, decimals) + " %";
 
     private static string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }
