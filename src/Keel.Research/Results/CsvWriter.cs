@@ -119,9 +119,15 @@ internal sealed class CsvWriter : IDisposable
         if (time is { } instant)
         {
             var ns = instant.UnixNanoseconds;
-            var day = (int)(ns / NanosecondsPerDay - (ns % NanosecondsPerDay < 0 ? 1 : 0));
-            var (seconds, fraction) = Math.DivRem((long)(ns - (Int128)day * NanosecondsPerDay), Timestamp.NanosecondsPerSecond);
-            DateDigits(day);
+            var (day, inDay) = Math.DivRem(ns, NanosecondsPerDay);
+            if (inDay < 0)
+            {
+                day--;
+                inDay += NanosecondsPerDay;
+            }
+
+            var (seconds, fraction) = Math.DivRem(inDay, Timestamp.NanosecondsPerSecond);
+            DateDigits((int)day);
             Byte('T');
             Digits(seconds / 3600, 2);
             Byte(':');

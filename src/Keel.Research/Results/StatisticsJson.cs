@@ -24,8 +24,8 @@ internal static class StatisticsJson
         json.Figure("tail_ratio", daily.TailRatio);
         json.Figure("value_at_risk_95_pct", 100 * daily.ValueAtRisk);
         json.Figure("expected_shortfall_95_pct", 100 * daily.ExpectedShortfall);
-        json.Dollars("best_day", daily.Best);
-        json.Dollars("worst_day", daily.Worst);
+        json.Dollars("best_day_marked", daily.Best);
+        json.Dollars("worst_day_marked", daily.Worst);
         json.Dollars("net_without_best_day", daily.NetWithoutBest);
         Trades(json, summary.Trades);
         json.WriteEndObject();

@@ -139,6 +139,18 @@ public sealed class SummaryJsonTests
         Assert.Equal("null", performance.GetProperty("avg_winner").GetRawText());
     }
 
+    [Theory]
+    [InlineData("0.01", "0", "0.01")]
+    [InlineData("-0.01", "0", "-0.01")]
+    [InlineData("-0.01", "0.01", "0.00")]
+    [InlineData("0.001", "-0.003", "0.00")]
+    public void Money_is_rounded_to_the_cent_a_half_away_from_zero(string first, string second, string mean)
+    {
+        var trades = new[] { Example.Dollars(first).Amount, Example.Dollars(second).Amount };
+        var performance = Written.Json(Example.Result(Example.Trades(trades), [], null)).GetProperty("performance");
+        Assert.Equal(mean, performance.GetProperty("expectancy").GetRawText());
+    }
+
     [Fact]
     public void Only_name_time_and_speed_differ_between_two_runs_of_the_same()
     {
