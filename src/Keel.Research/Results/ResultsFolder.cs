@@ -1,0 +1,70 @@
+namespace Keel.Research.Results;
+
+/// <summary>Writes all files of a run into a folder of its own, which appears whole or not at all.</summary>
+public static class ResultsFolder
+{
+    private const string Backtests = "backtests";
+
+    /// <summary>Writes a backtest below <c>root/backtests</c> and says where it lies; a name already taken gets a number.</summary>
+    public static string WriteBacktest(string root, RunReport report, IReadOnlyList<ResultFile> extras)
+    {
+        var parent = Path.Combine(root, Backtests);
+        var staging = Path.Combine(parent, ".writing-" + Path.GetRandomFileName());
+        Directory.CreateDirectory(staging);
+        try
+        {
+            var result = report.Summary.Result;
+            Write(staging, "trades.csv", into => TradesCsv.Write(into, result));
+            Write(staging, "equity_curve.csv", into => EquityCurveCsv.Write(into, result));
+            Write(staging, "daily_pnl.csv", into => DailyPnlCsv.Write(into, report.Summary));
+            Write(staging, "drawdowns.csv", into => DrawdownsCsv.Write(into, report.Summary));
+            Write(staging, "signals.csv", into => SignalsCsv.Write(into, result));
+            Write(staging, "parameters.json", into => ParametersJson.Write(into, result));
+            foreach (var extra in extras)
+            {
+                Write(staging, extra.Name, extra.Write);
+            }
+
+            return Settle(parent, staging, report);
+        }
+        catch
+        {
+            Directory.Delete(staging, recursive: true);
+            throw;
+        }
+    }
+
+    // The summary carries the run's id, which is settled only by the rename that succeeds.
+    private static string Settle(string parent, string staging, RunReport report)
+    {
+        var name = RunName.Of(report.Summary.Result);
+        for (var number = 1; ; number++)
+        {
+            var runId = number == 1 ? name : $"{name}_{number}";
+            var target = Path.Combine(parent, runId);
+            if (Directory.Exists(target))
+            {
+                continue;
+            }
+
+            Write(staging, "summary.json", into => SummaryJson.Write(into, report, runId));
+            try
+            {
+                Directory.Move(staging, target);
+                return target;
+            }
+            catch (IOException) when (Directory.Exists(target))
+            {
+                // Another run took the name in this moment.
+            }
+        }
+    }
+
+    private static void Write(string folder, string name, Action<Stream> write)
+    {
+        var path = Path.Combine(folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using var into = File.Create(path);
+        write(into);
+    }
+}
