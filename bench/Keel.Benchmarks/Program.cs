@@ -1,6 +1,7 @@
 using Keel.Benchmarks;
+using Keel.Research.Reference;
 
-if (args.Length == 0 || args[0] is not ("data" or "import" or "engine"))
+if (args.Length == 0 || args[0] is not ("data" or "import" or "engine" or "series"))
 {
     Console.WriteLine(
         "Usage: dotnet run -c Release --project bench/Keel.Benchmarks -- data [--rows 33200000] [--runs 5] [--folder DIR]"
@@ -14,7 +15,12 @@ if (args.Length == 0 || args[0] is not ("data" or "import" or "engine"))
 var rows = int.Parse(Option("--rows", args[0] == "data" ? "33200000" : "2300000"));
 var runs = int.Parse(Option("--runs", "5"));
 var folder = Option("--folder", Path.Combine(Path.GetTempPath(), "keel-bench"));
-if (args[0] == "engine")
+if (args[0] == "series")
+{
+    using var file = File.Create(Option("--file", "series.csv"));
+    ReferenceCsv.Write(new ReferenceReader(1, int.Parse(Option("--rows", "1000000"))), file);
+}
+else if (args[0] == "engine")
 {
     new EngineJob(int.Parse(Option("--rows", "5000000")), runs).Run();
 }
