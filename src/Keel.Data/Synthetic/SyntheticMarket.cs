@@ -1,3 +1,4 @@
+using Keel.Domain;
 using Keel.Domain.Instruments;
 using Keel.Domain.Sessions;
 

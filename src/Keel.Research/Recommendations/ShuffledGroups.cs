@@ -1,4 +1,4 @@
-using Keel.Data.Synthetic;
+using Keel.Domain;
 
 namespace Keel.Research.Recommendations;
 

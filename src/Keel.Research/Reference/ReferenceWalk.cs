@@ -1,5 +1,4 @@
 using System.Numerics;
-using Keel.Data.Synthetic;
 using Keel.Domain;
 using Keel.Domain.Markets;
 

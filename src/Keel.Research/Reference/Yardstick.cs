@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using Keel.Data.Synthetic;
+using Keel.Domain;
 
 namespace Keel.Research.Reference;
 

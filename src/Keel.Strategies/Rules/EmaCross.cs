@@ -5,14 +5,29 @@ using Keel.Trading.Strategies;
 namespace Keel.Strategies.Rules;
 
 /// <summary>Long when the fast average of the closes crosses above the slow one, short when it crosses below; a cross while a position is held is let pass unless it may turn round.</summary>
-public sealed class EmaCross(int fast, int slow, bool reverse = false) : Strategy
+[Strategy("ema-cross", "Long when the fast average crosses above the slow one, short when it crosses below.")]
+public sealed class EmaCross : Strategy
 {
-    private Ema fastAverage = new(fast);
-    private Ema slowAverage = new(slow);
+    private readonly bool reverse;
+    private Ema fastAverage;
+    private Ema slowAverage;
     private double before = double.NaN;
 
+    /// <summary>A cross of averages over so many bars; reverse turns a position round at the opposite cross.</summary>
+    public EmaCross(int fast = 20, int slow = 50, bool reverse = false)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(fast, 1);
+        if (slow <= fast)
+        {
+            throw new ArgumentOutOfRangeException(nameof(slow), $"slow ({slow}) must be greater than fast ({fast})");
+        }
+
+        (fastAverage, slowAverage, this.reverse) = (new Ema(fast), new Ema(slow), reverse);
+        WarmUp = slow;
+    }
+
     /// <inheritdoc />
-    public override int WarmUp => slow;
+    public override int WarmUp { get; }
 
     /// <inheritdoc />
     public override void OnBar(in Bar bar, StrategyDesk desk)

@@ -1,4 +1,5 @@
 using Keel.Data.Synthetic;
+using Keel.Domain;
 
 namespace Keel.Data.Tests.Synthetic;
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Keel.Data.Synthetic;
+using Keel.Domain;
 
 namespace Keel.Data.Tests.Synthetic;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Keel.Data.Synthetic;
+using Keel.Domain;
 using Keel.Research.Expectations;
 using Keel.Research.Tests.Recommendations;
 

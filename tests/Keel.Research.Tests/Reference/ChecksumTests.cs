@@ -1,4 +1,5 @@
 using Keel.Data.Synthetic;
+using Keel.Domain;
 using Keel.Research.Reference;
 
 namespace Keel.Research.Tests.Reference;

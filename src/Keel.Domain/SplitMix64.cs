@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace Keel.Data.Synthetic;
+namespace Keel.Domain;
 
 /// <summary>A small seeded generator (SplitMix64). It works in whole numbers, so that a seed gives the same market on every machine.</summary>
 public struct SplitMix64
