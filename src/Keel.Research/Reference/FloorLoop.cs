@@ -59,16 +59,20 @@ public static class FloorLoop
             while (i < bars)
             {
                 // Without a position: only averages, until their difference changes its sign. A product above zero is the common bar without a cross.
-                double before;
-                do
+                var before = spread;
+                for (; i < bars; i++)
                 {
                     before = spread;
                     var close = (double)closes[i];
                     fastAverage += fastWeight * (close - fastAverage);
                     slowAverage += slowWeight * (close - slowAverage);
                     spread = fastAverage - slowAverage;
-                    i++;
-                } while (spread * before > 0 && i < bars);
+                    if (spread * before <= 0)
+                    {
+                        i++;
+                        break;
+                    }
+                }
 
                 var cross =
                     before <= 0 && spread > 0 ? 1
@@ -117,27 +121,30 @@ public static class FloorLoop
                 var turn = Math.Min(flatAt, dayEnd);
 
                 // With a position: the clock and its two prices, until one of them is reached. The exit's bar is left to the loop above.
-                while (i < bars)
+                while (true)
                 {
-                    if (seconds[i] >= turn || lows[i] <= lower || highs[i] >= upper)
+                    for (; i < bars; i++)
                     {
-                        if (seconds[i] < dayEnd)
+                        if (seconds[i] >= turn || lows[i] <= lower || highs[i] >= upper)
                         {
                             break;
                         }
 
-                        // Held overnight, which needs a flat time after the session's end.
-                        (dayEnd, flatAt, noEntryAt) = Day(seconds[i], rules);
-                        turn = Math.Min(flatAt, dayEnd);
-                        risk.BeginDay();
-                        continue;
+                        var close = (double)closes[i];
+                        fastAverage += fastWeight * (close - fastAverage);
+                        slowAverage += slowWeight * (close - slowAverage);
+                        spread = fastAverage - slowAverage;
                     }
 
-                    var close = (double)closes[i];
-                    fastAverage += fastWeight * (close - fastAverage);
-                    slowAverage += slowWeight * (close - slowAverage);
-                    spread = fastAverage - slowAverage;
-                    i++;
+                    if (i == bars || seconds[i] < dayEnd)
+                    {
+                        break;
+                    }
+
+                    // Held overnight, which needs a flat time after the session's end.
+                    (dayEnd, flatAt, noEntryAt) = Day(seconds[i], rules);
+                    turn = Math.Min(flatAt, dayEnd);
+                    risk.BeginDay();
                 }
 
                 var (reason, leave) = (ExitReason.EndOfData, closes[^1]);
@@ -174,7 +181,7 @@ public static class FloorLoop
         return (midnight + ReferenceSessions.SecondsPerDay, midnight + rules.Flat, midnight + rules.NoEntry);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ReferenceTrade Book(
         int entrySecond,
         int exitSecond,

@@ -1,3 +1,4 @@
+using Keel.Data.Synthetic;
 using Keel.Domain;
 using Keel.Research.Reference;
 using Keel.Trading.Ledger;
@@ -86,24 +87,49 @@ public sealed class FloorLoopTests
     }
 
     [Fact]
-    public void A_flat_time_after_the_session_holds_positions_overnight()
+    public void Any_settings_give_what_the_rules_step_by_step_give()
     {
-        // No table has this: the book's own arithmetic is the judge, and that some trade did end on a later day.
-        var tape = FloorLoop.Room(100_000);
-        var rules = new ReferenceParameters
+        var series = ReferenceData.Series(2, 100_000);
+        var random = new SplitMix64(20_240_102);
+        for (var run = 0; run < 150; run++)
         {
-            Stop = 60,
-            Target = 60,
-            NoEntry = 57_599,
-            Flat = 60_000,
-        };
+            var rules = Any(ref random);
 
-        var count = FloorLoop.Run(ReferenceData.Series(1, 100_000), rules, ref tape, out _);
-
-        const long day = ReferenceSessions.SecondsPerDay * Timestamp.NanosecondsPerSecond;
-        Assert.Contains(tape.Take(count), trade => trade.ExitTime / day > trade.EntryTime / day);
-        Assert.DoesNotContain(tape.Take(count), trade => trade.Reason == ExitReason.EndOfDay);
+            Assert.True(
+                new RuleBook(series, rules).Run() == FloorLoop.Outcome(series, rules),
+                $"run {run} of seed 20240102 differs: {rules}"
+            );
+        }
     }
+
+    // Flat times before, in and after the session; stops from a gap's width to a day's; risk rules in every second run.
+    private static ReferenceParameters Any(ref SplitMix64 random)
+    {
+        var fast = Pick(ref random, 1, 30);
+        return new ReferenceParameters
+        {
+            Fast = fast,
+            Slow = Pick(ref random, fast + 1, 60),
+            Stop = Pick(ref random, 1, 80),
+            Target = Pick(ref random, 1, 80),
+            Slip = Pick(ref random, 0, 3),
+            FeeCents = Pick(ref random, 0, 100),
+            NoEntry = Pick(ref random, 34_000, 60_000),
+            Flat = Pick(ref random, 34_000, 60_000),
+            Risk =
+                Pick(ref random, 0, 2) == 0
+                    ? null
+                    : new ReferenceRisk
+                    {
+                        DayLimitCents = Pick(ref random, 1_000, 50_000),
+                        TradeLimitCents = Pick(ref random, 1_000, 20_000),
+                        ShortStreak = Pick(ref random, 1, 4),
+                        LongStreak = Pick(ref random, 4, 7),
+                    },
+        };
+    }
+
+    private static int Pick(ref SplitMix64 random, int from, int to) => from + (int)(random.Next() % (ulong)(to - from));
 
     [Fact]
     public void A_trade_of_the_platform_reads_like_one_of_the_loop()
