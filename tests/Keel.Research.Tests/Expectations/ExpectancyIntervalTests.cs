@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Keel.Data.Synthetic;
 using Keel.Domain;
 using Keel.Research.Expectations;
 using Keel.Research.Tests.Recommendations;

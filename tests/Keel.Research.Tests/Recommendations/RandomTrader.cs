@@ -1,4 +1,3 @@
-using Keel.Data.Synthetic;
 using Keel.Domain;
 using Keel.Trading.Ledger;
 using Keel.Trading.Orders;

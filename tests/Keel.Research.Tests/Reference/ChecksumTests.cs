@@ -1,4 +1,3 @@
-using Keel.Data.Synthetic;
 using Keel.Domain;
 using Keel.Research.Reference;
 

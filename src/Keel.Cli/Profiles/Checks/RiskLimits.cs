@@ -1,5 +1,4 @@
 using Keel.Cli.Profiles.Keys;
-using Keel.Cli.Profiles.Values;
 using Keel.Domain;
 using Keel.Trading.Risk;
 

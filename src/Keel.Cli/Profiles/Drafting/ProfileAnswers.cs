@@ -1,5 +1,4 @@
 using Keel.Cli.Console;
-using Keel.Cli.Profiles.Values;
 using Keel.Domain;
 using Keel.Domain.Instruments.Symbols;
 using Keel.Domain.Markets;
