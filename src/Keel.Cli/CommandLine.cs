@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Keel.Cli.Console;
 using Keel.Cli.Verbs;
+using Keel.Cli.Verbs.Research;
 using Keel.Data;
 using Keel.Domain.Instruments;
 
@@ -32,6 +33,7 @@ public static class CommandLine
         root.Options.Add(Verbose);
         root.Subcommands.Add(DemoVerb.Create());
         root.Subcommands.Add(DataVerb.Create());
+        root.Subcommands.Add(BacktestVerb.Create());
         root.Subcommands.Add(SessionsVerb.Create());
         root.Subcommands.Add(ConfigVerb.Create(System.Console.In));
         root.Subcommands.Add(DoctorVerb.Create());

@@ -194,6 +194,9 @@ internal sealed class ParquetSource : IRowSource
         return symbols;
     }
 
+    /// <summary>The query for times as whole numbers, four prices and the volume.</summary>
+    internal string SqlOfNumbers() => Sql(timesOnly: false);
+
     private string Sql(bool timesOnly)
     {
         var time = columns[ColumnRole.Timestamp];

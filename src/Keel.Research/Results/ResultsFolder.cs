@@ -1,14 +1,54 @@
+using Keel.Data;
+
 namespace Keel.Research.Results;
 
 /// <summary>Writes all files of a run into a folder of its own, which appears whole or not at all.</summary>
 public static class ResultsFolder
 {
     private const string Backtests = "backtests";
+    private const string Summary = "summary.json";
 
     /// <summary>Writes a backtest below <c>root/backtests</c> and says where it lies; a name already taken gets a number.</summary>
     public static string WriteBacktest(string root, RunReport report, IReadOnlyList<ResultFile> extras)
     {
         var parent = Path.Combine(root, Backtests);
+        return Staged(parent, report, extras, staging => Settle(parent, staging, report));
+    }
+
+    /// <summary>Writes a backtest into this very folder: a new or empty one, or one that holds results, which give way.</summary>
+    public static string WriteInto(string folder, RunReport report, IReadOnlyList<ResultFile> extras)
+    {
+        var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        var isFree = !Directory.Exists(target) || !Directory.EnumerateFileSystemEntries(target).Any();
+        if (File.Exists(target) || (!isFree && !File.Exists(Path.Combine(target, Summary))))
+        {
+            throw new DataException(
+                $"cannot write results into {folder}",
+                File.Exists(target) ? "it is a file" : "it holds other things than results",
+                "name a new folder with --out"
+            );
+        }
+
+        return Staged(
+            Path.GetDirectoryName(target)!,
+            report,
+            extras,
+            staging =>
+            {
+                Write(staging, Summary, into => SummaryJson.Write(into, report, Path.GetFileName(target)));
+                if (Directory.Exists(target))
+                {
+                    Directory.Delete(target, recursive: true);
+                }
+
+                Directory.Move(staging, target);
+                return folder;
+            }
+        );
+    }
+
+    private static string Staged(string parent, RunReport report, IReadOnlyList<ResultFile> extras, Func<string, string> settle)
+    {
         var staging = Path.Combine(parent, ".writing-" + Path.GetRandomFileName());
         Directory.CreateDirectory(staging);
         try
@@ -25,7 +65,7 @@ public static class ResultsFolder
                 Write(staging, extra.Name, extra.Write);
             }
 
-            return Settle(parent, staging, report);
+            return settle(staging);
         }
         catch
         {
@@ -47,7 +87,7 @@ public static class ResultsFolder
                 continue;
             }
 
-            Write(staging, "summary.json", into => SummaryJson.Write(into, report, runId));
+            Write(staging, Summary, into => SummaryJson.Write(into, report, runId));
             try
             {
                 Directory.Move(staging, target);

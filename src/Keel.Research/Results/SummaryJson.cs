@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Keel.Research.Backtests;
 using Keel.Research.Performance;
 using NodaTime.Text;
@@ -33,6 +34,14 @@ public static class SummaryJson
         json.WriteEndObject();
         json.Flush();
         into.WriteByte((byte)'\n');
+    }
+
+    /// <summary>The whole document as a tree.</summary>
+    public static JsonObject Of(RunReport report, string? runId = null)
+    {
+        using var bytes = new MemoryStream();
+        Write(bytes, report, runId);
+        return JsonNode.Parse(bytes.ToArray())!.AsObject();
     }
 
     private static void Strategy(Utf8JsonWriter json, BacktestResult result)

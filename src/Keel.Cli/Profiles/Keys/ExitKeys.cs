@@ -90,6 +90,12 @@ internal static class ExitKeys
         "Move the stop to the entry after a gain of this multiple of its distance."
     );
 
+    public static readonly ProfileKey<decimal> TightenShare = Section.May(
+        "tighten_share",
+        Rules.Share(0, 100),
+        "Once entries have ended for the day, keep only this share of the stop's distance from the price."
+    );
+
     public static readonly ProfileKey<decimal> ExitConfidence = Section.May(
         "exit_confidence",
         Rules.Number(0, 1),

@@ -43,6 +43,13 @@ internal static class SessionKeys
         "Steps before flat-by instead of no_entry; flat stays the profile's own flat-by."
     );
 
+    public static readonly ProfileKey<bool> Overnight = Section.May(
+        "overnight",
+        Rules.Switch,
+        "Whether positions may stay over the exchange's close; a venue's flat time holds all the same.",
+        "off"
+    );
+
     public static readonly ProfileKey<ProfileCalendar> Calendar = Section.May(
         "calendar",
         Rules.Choice(("exchange", ProfileCalendar.Exchange), ("none", ProfileCalendar.None)),

@@ -1,0 +1,226 @@
+using Keel.Cli.Console;
+using Keel.Cli.Profiles.Keys;
+using Keel.Cli.Profiles.Values;
+using Keel.Domain;
+using Keel.Domain.Instruments;
+using Keel.Domain.Sessions;
+using Keel.Research.Backtests;
+using Keel.Strategies.Registry;
+using Keel.Trading.Days;
+using Keel.Trading.Exchange;
+using Keel.Trading.Orders;
+using Keel.Trading.Risk;
+using Keel.Trading.Risk.Controls;
+using Keel.Trading.Setup;
+
+namespace Keel.Cli.Profiles.Plans;
+
+/// <summary>Turns a profile into the parts of a run. Every default that counts is taken here from the schema, so that results can name it.</summary>
+internal sealed class ProfilePlan(Profile profile, StrategyKinds kinds)
+{
+    private readonly Instrument instrument = profile.Instrument.Instrument;
+
+    /// <summary>The plan of a backtest over bars of a length; throws <see cref="UsageException"/> where the profile cannot be run.</summary>
+    public BacktestPlan Backtest(Span barLength)
+    {
+        var kind = FindStrategy();
+        var parameters = profile.Parameters.ToDictionary(
+            parameter => parameter.Name,
+            parameter => parameter.Text,
+            StringComparer.Ordinal
+        );
+        _ = Guarded(() => kind.Create(parameters));
+        var setup = Setup(barLength);
+        return new BacktestPlan
+        {
+            Profile = profile.Name,
+            Strategy = profile.Strategy,
+            Parameters = Settings(kind, parameters),
+            Instrument = instrument,
+            Bars = profile.Bars,
+            Setup = setup,
+            NewFills = () => Fills(setup),
+            NewStrategy = () => kind.Create(parameters),
+            HasRisk = !profile.RiskIsOff && profile.Has(RiskKeys.Capital),
+            DaysPerYear = instrument.Perpetual is null ? 252 : 365,
+            BreakEven = BreakEvenOf(setup),
+        };
+    }
+
+    /// <summary>The day's hours and ends.</summary>
+    public DayPlans Days()
+    {
+        var session = profile.Session;
+        var rules = new DayRules
+        {
+            NoEntry = session.NoEntry,
+            Flat = session.Flat,
+            Ladder = profile.TryGet(SessionKeys.Ladder, out var ladder)
+                ? [.. ladder.Select(step => new LadderStep(step.From, PhaseOf(step.To)))]
+                : [],
+            Hours = profile.Hours switch
+            {
+                MarketHours.Regular => TradedHours.Regular,
+                MarketHours.Extended => TradedHours.Extended,
+                MarketHours.All => TradedHours.All,
+            },
+            Venue = profile.TryGet(VenueKeys.Name, out var venue) ? VenueDay.TryFind(venue) : null,
+            Overnight = profile.Get(SessionKeys.Overnight),
+        };
+        if (session.Calendar == ProfileCalendar.None || instrument.Calendar is null)
+        {
+            var clock = session is { Start: { } opens, End: { } closes }
+                ? ClockHours.WithRegularHours(opens, closes)
+                : ClockHours.NewYork;
+            return DayPlans.ByClock(clock, rules);
+        }
+
+        var calendar = TradingCalendar.Find(instrument.Calendar);
+        if (session is { Start: { } from, End: { } to })
+        {
+            calendar = calendar.WithRegularHours(from, to, TradingZones.NewYork);
+        }
+
+        return DayPlans.On(calendar, rules);
+    }
+
+    private StrategyKind FindStrategy() => Guarded(() => kinds.Find(profile.Strategy));
+
+    private T Guarded<T>(Func<T> find)
+    {
+        try
+        {
+            return find();
+        }
+        catch (StrategyException wrong)
+        {
+            var parameter = profile.Parameters.FirstOrDefault(one => one.Name == wrong.Setting);
+            var place = parameter is null ? profile.Source : parameter.Place.ToString();
+            throw new UsageException($"{place}: the strategy cannot be used", wrong.Message, wrong.Remedy);
+        }
+    }
+
+    private TradingSetup Setup(Span barLength)
+    {
+        var slippage = profile.Get(CostKeys.FillModel) == "optimistic" ? 0 : profile.Get(CostKeys.SlippageTicks);
+        var limits = Limits();
+        return new TradingSetup
+        {
+            Instrument = instrument,
+            BarLength = barLength,
+            Foresight = barLength,
+            Plans = Days(),
+            Exits = ProfileExits.Of(profile),
+            Entries = Entries(),
+            Fees = ProfileFees.Of(profile, instrument),
+            Reserve = new Reserve(0, slippage, 0),
+            SlippageTicks = slippage,
+            Limits = limits,
+            Controls = account => Controls(limits, account),
+        };
+    }
+
+    private EntryOrders Entries() =>
+        profile.Get(CostKeys.OrderType) switch
+        {
+            "market" => EntryOrders.AtMarket,
+            "limit" => new EntryOrders(OrderType.Limit, 0),
+            _ => new EntryOrders(OrderType.Limit, profile.Get(CostKeys.SlippageBuffer)),
+        };
+
+    private FillRules Fills(TradingSetup setup) =>
+        new()
+        {
+            Model = profile.Get(CostKeys.FillModel) switch
+            {
+                "conservative" => FillModel.Conservative,
+                "touch" => FillModel.Touch,
+                "optimistic" => FillModel.Optimistic,
+                _ => FillModel.Realistic,
+            },
+            Slippage = SlippageRule.Fixed(profile.Get(CostKeys.SlippageTicks)),
+            Fees = setup.Fees,
+            Latency = profile.TryGet(CostKeys.Latency, out var latency) ? latency : Span.Zero,
+        };
+
+    private RiskLimits Limits()
+    {
+        if (profile.RiskIsOff)
+        {
+            return new RiskLimits { Capital = Money.Zero };
+        }
+
+        return new RiskLimits
+        {
+            Capital = profile.TryGet(RiskKeys.Capital, out var capital) ? capital : Money.Zero,
+            PerTrade = profile.Maybe(RiskKeys.PerTrade),
+            DailyLoss = profile.Maybe(RiskKeys.DailyLoss),
+            DailyDrawdown = profile.Maybe(RiskKeys.DailyDrawdown),
+            WeeklyLoss = profile.Maybe(RiskKeys.WeeklyLoss),
+            AccountDrawdown = profile.Maybe(RiskKeys.AccountDrawdown),
+            Kill = profile.Maybe(RiskKeys.Kill),
+            Heat = profile.Maybe(RiskKeys.Heat),
+            Streaks = profile.TryGet(RiskKeys.Streaks, out var streaks)
+                ? [.. streaks.Select(step => new StreakPause(step.From, step.To))]
+                : [],
+            LossesPerDay = profile.Maybe(RiskKeys.LossesPerDay),
+            TradesPerDay = profile.Maybe(RiskKeys.TradesPerDay),
+            EntriesPerMinute = profile.Maybe(RiskKeys.EntriesPerMinute),
+            Leverage = profile.Maybe(RiskKeys.Leverage),
+        };
+    }
+
+    private static IReadOnlyList<EntryControl> Controls(RiskLimits limits, RiskAccount account)
+    {
+        var controls = new List<EntryControl> { new HaltControl(Reasons.DailyLoss, account), new PauseControl(account) };
+        if (limits.PerTrade is { } perTrade)
+        {
+            controls.Add(new TradeRiskControl(perTrade, account));
+        }
+
+        controls.Add(new DailyWorstCaseControl(account));
+        return controls;
+    }
+
+    private BreakEven? BreakEvenOf(TradingSetup setup)
+    {
+        var exits = setup.Exits;
+        if (exits.Stop != StopKind.Ticks || exits.Target != TargetKind.Ticks || !instrument.HasFixedPointValue)
+        {
+            return null;
+        }
+
+        var roundTrip = new Money(2 * setup.Fees.Of(0, 0, 1, rested: false)).Amount;
+        return BreakEven.InTicks(instrument.TickValue, exits.StopValue, exits.TargetValue, roundTrip, setup.SlippageTicks);
+    }
+
+    private List<KeyValuePair<string, string>> Settings(StrategyKind kind, Dictionary<string, string> parameters)
+    {
+        var settings = new List<KeyValuePair<string, string>>();
+        foreach (var given in profile.Given)
+        {
+            settings.Add(KeyValuePair.Create(given.Key.Path, given.Node.ToString() ?? ""));
+        }
+
+        foreach (var setting in kind.Settings)
+        {
+            settings.Add(
+                KeyValuePair.Create(
+                    $"strategy.{setting.Name}",
+                    parameters.GetValueOrDefault(setting.Name) ?? setting.Standard ?? ""
+                )
+            );
+        }
+
+        return settings;
+    }
+
+    private static DayPhase PhaseOf(string step) =>
+        step switch
+        {
+            "half_size" => DayPhase.HalfSize,
+            "no_entry" => DayPhase.NoEntries,
+            "exit_passive" => DayPhase.ExitPassive,
+            _ => DayPhase.ExitMarket,
+        };
+}

@@ -1,0 +1,128 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Reflection;
+using Keel.Cli.Console;
+using Keel.Cli.Profiles;
+using Keel.Cli.Profiles.Plans;
+using Keel.Cli.Verbs.Data;
+using Keel.Data;
+using Keel.Domain;
+using Keel.Research.Backtests;
+using Keel.Research.Performance;
+using Keel.Research.Recommendations;
+using Keel.Research.Reference;
+using Keel.Research.Results;
+using Keel.Strategies.Registry;
+using NodaTime;
+
+namespace Keel.Cli.Verbs.Research;
+
+/// <summary><c>backtest</c>: what a profile would have done, with the code that would trade it.</summary>
+internal static class BacktestVerb
+{
+    public static Verb Create()
+    {
+        var options = new ResearchOptions();
+        var save = new Option<bool>("--no-save") { Description = "keep nothing, only print" };
+        var show = new Option<bool>("--show") { Description = "open the report in the browser" };
+        return new Verb(
+            "backtest",
+            "Run a profile over market data: the same engine, risk and costs as live. Prints the result and writes a folder with trades, curves and report.html.",
+            "./keel backtest --config configs/ema-cross-mcl-1m.yaml --data mcl.csv",
+            "./keel backtest --config configs/reference-job-1.yaml --data mes-1s.parquet --set strategy.fast=5 --json",
+            "./keel backtest --config mine.yaml --assembly bin/MyStrategies.dll --show"
+        )
+        {
+            options.Config,
+            options.Data,
+            options.CatalogFolder,
+            options.Set,
+            options.Assembly,
+            options.Out,
+            save,
+            show,
+        }.Does(
+            (parsed, terminal, stop) =>
+            {
+                var started = SystemClock.Instance.GetCurrentInstant();
+                var profile = options.ProfileOf(parsed);
+                var result = Run(
+                    profile,
+                    options.KindsOf(parsed),
+                    parsed.GetValue(options.Data),
+                    parsed.GetValue(options.CatalogFolder)!,
+                    started,
+                    terminal,
+                    stop
+                );
+                var report = Report(result);
+                var folder = parsed.GetValue(save) ? null : Save(parsed.GetValue(options.Out), report);
+                terminal.Line(SummaryText.Of(report));
+                terminal.Document(SummaryJson.Of(report, folder is null ? null : Path.GetFileName(folder)));
+                if (folder is not null)
+                {
+                    terminal.Remark($"results: {folder}");
+                    if (parsed.GetValue(show))
+                    {
+                        Browser.Open(Path.Combine(folder, "report.html"), terminal);
+                    }
+                }
+
+                return ExitCode.Done;
+            }
+        );
+    }
+
+    private static BacktestResult Run(
+        Profile profile,
+        StrategyKinds kinds,
+        string? file,
+        string catalog,
+        Instant started,
+        Terminal terminal,
+        CancellationToken stop
+    )
+    {
+        var plan = new ProfilePlan(profile, kinds).Backtest(LengthOf(profile));
+        for (var mayBePlain = true; ; mayBePlain = false)
+        {
+            using var feed = file is null
+                ? BarFeed.FromCatalog(catalog, profile)
+                : BarFeed.FromFile(file, profile, mayBePlain, terminal, stop);
+            var backtest = new Backtest(plan, feed.ExpectedBars);
+            using var progress = new Progress(terminal, "trading");
+            while (feed.Read(out var bars))
+            {
+                stop.ThrowIfCancellationRequested();
+                backtest.Take(bars);
+                progress.Report(backtest.BarCount / (double)Math.Max(feed.ExpectedBars, 1));
+            }
+
+            if (feed.DoubtfulRow is null)
+            {
+                return backtest.BarCount > 0
+                    ? backtest.End(feed.Dataset, started)
+                    : throw new DataException(
+                        $"there is nothing to trade in {feed.Dataset}",
+                        $"no bar lies in the hours of {profile.Name}",
+                        "see './keel data info', or set hours: all"
+                    );
+            }
+        }
+    }
+
+    private static RunReport Report(BacktestResult result) =>
+        new()
+        {
+            Summary = PerformanceSummary.Of(result),
+            TradesChecksum = RunChecksum.Of(result.Trades),
+            Recommendations = [.. Adviser.Advise(result).Recommendations.Select(one => one.Sentence)],
+            PeakMemoryMegabytes = Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0,
+        };
+
+    private static string Save(string? folder, RunReport report) =>
+        folder is null ? ResultsFolder.WriteBacktest("results", report, []) : ResultsFolder.WriteInto(folder, report, []);
+
+    private static Domain.Span LengthOf(Profile profile) =>
+        profile.Bars.IsTradingDay ? Domain.Span.FromHours(23) : profile.Bars.Length;
+}

@@ -1,0 +1,25 @@
+using Keel.Trading.Ledger;
+
+namespace Keel.Research.Backtests;
+
+/// <summary>Keeps what a run tells: trades and days, signals up to a number, what risk did.</summary>
+internal sealed class RunLog(int signalsKept) : TradeLog
+{
+    /// <summary>The first signals.</summary>
+    public List<SignalRecord> Signals { get; } = [];
+
+    /// <summary>What risk did of its own.</summary>
+    public List<RiskEvent> RiskEvents { get; } = [];
+
+    /// <inheritdoc />
+    public override void OnSignal(in SignalRecord signal)
+    {
+        if (Signals.Count < signalsKept)
+        {
+            Signals.Add(signal);
+        }
+    }
+
+    /// <inheritdoc />
+    public override void OnRisk(in RiskEvent happened) => RiskEvents.Add(happened);
+}
