@@ -19,6 +19,8 @@ public static class JournalRecovery
             return new RecoveredJournal(end, null);
         }
 
+        // A journal that somebody is writing only looks torn: this refuses.
+        files.Open(path).Dispose();
         var keptAt = Keep(files, path, end.Offset);
         files.Truncate(path, end.Offset);
         return new RecoveredJournal(end, keptAt);

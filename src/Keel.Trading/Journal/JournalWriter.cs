@@ -56,7 +56,7 @@ public sealed class JournalWriter : IDisposable
     /// <summary>How long the file is.</summary>
     public long FileLength => file.Length;
 
-    /// <summary>Begins a journal; refuses when the file exists.</summary>
+    /// <summary>Begins a journal; a <see cref="FileException"/> when the file exists or the disk refuses.</summary>
     public static JournalWriter Create(IFiles files, string path, string identity, Timestamp at)
     {
         var header = new JournalHeader(identity, 1, at, default).ToBytes();
@@ -78,8 +78,17 @@ public sealed class JournalWriter : IDisposable
         }
 
         var writer = new JournalWriter(files, path, identity, end.LastSequence, end.LastTag);
-        // What the process before this one wrote may not have reached the disk yet.
-        writer.Flush();
+        try
+        {
+            // What the process before this one wrote may not have reached the disk yet.
+            writer.Flush();
+        }
+        catch (JournalException)
+        {
+            writer.Dispose();
+            throw;
+        }
+
         return writer;
     }
 
@@ -131,7 +140,7 @@ public sealed class JournalWriter : IDisposable
 
     /// <summary>
     /// Goes on in another file, which is chained to this one. All that is not durable here is written there, so it also heals a broken
-    /// journal: on another disk, or on the same once there is space. When it fails, nothing has changed, and another file can be tried.
+    /// journal: on another disk, or on the same once there is space. When that fails, with a <see cref="FileException"/>, nothing has changed, and another file can be tried.
     /// </summary>
     public void Rotate(string path, Timestamp at)
     {

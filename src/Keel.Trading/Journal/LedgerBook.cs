@@ -76,9 +76,17 @@ public sealed class LedgerBook : IDisposable
             : 0;
         var writer = JournalWriter.Resume(files, path, Identity(account));
         var book = new LedgerBook(files, writer, account, witnessPath, found, recovered, standing, missing);
-        if (standing is LedgerStanding.New or LedgerStanding.LedgerNewer)
+        try
         {
-            book.Witness();
+            if (standing is LedgerStanding.New or LedgerStanding.LedgerNewer)
+            {
+                book.Witness();
+            }
+        }
+        catch (JournalException)
+        {
+            book.Dispose();
+            throw;
         }
 
         return book;

@@ -119,7 +119,12 @@ public sealed class DamageTests(ITestOutputHelper output)
     {
         var (bytes, offsets) = Journals.Sample(8);
         var world = Journals.NewWorld();
-        using var other = JournalWriter.Create(world.Files, Journals.Path, Journals.Owner, Journals.Begin + Keel.Domain.Span.FromSeconds(1));
+        using var other = JournalWriter.Create(
+            world.Files,
+            Journals.Path,
+            Journals.Owner,
+            Journals.Begin + Keel.Domain.Span.FromSeconds(1)
+        );
         for (var i = 0; i < 8; i++)
         {
             Journals.AppendNext(other);
@@ -157,7 +162,7 @@ public sealed class DamageTests(ITestOutputHelper output)
         );
         Assert.Equal(
             $"record 5 was expected at byte {offsets[4]}, but the file ends inside it",
-            Journals.ReadAll(Journals.With(bytes[..^1]).Files).Why
+            Journals.ReadAll(Journals.With(bytes.AsSpan(..^1)).Files).Why
         );
     }
 

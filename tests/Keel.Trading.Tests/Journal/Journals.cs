@@ -22,7 +22,10 @@ internal static class Journals
     /// <summary>The payload that record number so-and-so always has: a few bytes, sometimes none, sometimes many.</summary>
     public static byte[] PayloadOf(long sequence)
     {
-        var length = sequence % 7 == 0 ? 0 : sequence % 11 == 0 ? 900 : 5 + (int)(sequence % 23);
+        var length =
+            sequence % 7 == 0 ? 0
+            : sequence % 11 == 0 ? 900
+            : 5 + (int)(sequence % 23);
         var payload = new byte[length];
         for (var i = 0; i < length; i++)
         {
@@ -35,7 +38,11 @@ internal static class Journals
     public static ushort KindOf(long sequence) => (ushort)(sequence % 5);
 
     public static void AppendNext(JournalWriter writer) =>
-        writer.Append(KindOf(writer.LastSequence + 1), Begin + Span.FromSeconds(writer.LastSequence), PayloadOf(writer.LastSequence + 1));
+        writer.Append(
+            KindOf(writer.LastSequence + 1),
+            Begin + Span.FromSeconds(writer.LastSequence),
+            PayloadOf(writer.LastSequence + 1)
+        );
 
     /// <summary>The bytes of a journal of so many records, and where each begins; the last offset is the end.</summary>
     public static (byte[] Bytes, List<int> Offsets) Sample(int records)
