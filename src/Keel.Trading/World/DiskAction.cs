@@ -6,6 +6,9 @@ public enum DiskAction
     /// <summary>Making a file.</summary>
     Create,
 
+    /// <summary>Opening one that exists.</summary>
+    Open,
+
     /// <summary>Adding bytes to a file; half of them are written all the same.</summary>
     Append,
 

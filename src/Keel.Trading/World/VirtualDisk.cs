@@ -81,16 +81,14 @@ public sealed class VirtualDisk : IFiles
             throw new FileException(FileFault.Taken, path);
         }
 
-        return Open(path);
+        return OpenHandle(path);
     }
 
     /// <inheritdoc />
     public IAppendFile Open(string path)
     {
-        var file = FindClosed(path);
-        var handle = new VirtualAppendFile(this, path, file);
-        file.Writer = handle;
-        return handle;
+        PassOrThrow(DiskAction.Open, path);
+        return OpenHandle(path);
     }
 
     /// <inheritdoc />
@@ -167,6 +165,14 @@ public sealed class VirtualDisk : IFiles
         }
 
         file.Flush();
+    }
+
+    private VirtualAppendFile OpenHandle(string path)
+    {
+        var file = FindClosed(path);
+        var handle = new VirtualAppendFile(this, path, file);
+        file.Writer = handle;
+        return handle;
     }
 
     private void PassOrThrow(DiskAction action, string path)

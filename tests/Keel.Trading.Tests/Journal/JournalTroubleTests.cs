@@ -64,7 +64,10 @@ public sealed class JournalTroubleTests
     {
         using var writer = Journals.Create(world);
         Commit(writer, 4);
-        foreach (var action in (DiskAction[])[DiskAction.Create, DiskAction.Append, DiskAction.Flush, DiskAction.Rename])
+        foreach (
+            var action in (DiskAction[])
+                [DiskAction.Create, DiskAction.Append, DiskAction.Flush, DiskAction.Rename, DiskAction.Open]
+        )
         {
             world.Disk.Refuse(action, FileFault.DiskFull);
             Assert.Throws<FileException>(() => writer.Rotate(Next, world.Now));
@@ -73,7 +76,7 @@ public sealed class JournalTroubleTests
         }
 
         writer.Rotate(Next, world.Now);
-        Commit(writer, 2);
+        Commit(writer, 1);
         Assert.Equal(10, ReadChain([Journals.Path, Next]));
     }
 
