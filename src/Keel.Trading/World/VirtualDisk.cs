@@ -1,3 +1,5 @@
+using Keel.Domain;
+
 namespace Keel.Trading.World;
 
 /// <summary>
@@ -8,10 +10,10 @@ public sealed class VirtualDisk : IFiles
 {
     private readonly SortedDictionary<string, VirtualFile> files = new(StringComparer.Ordinal);
     private readonly List<(DiskAction Action, int Left, FileFault Fault)> troubles = [];
-    private SeededDraws draws;
+    private SplitMix64 draws;
 
     /// <summary>An empty disk; the seed decides what a power cut takes.</summary>
-    internal VirtualDisk(ulong seed) => draws = new SeededDraws(seed);
+    internal VirtualDisk(ulong seed) => draws = new SplitMix64(seed);
 
     /// <summary>How many bytes all files together may hold.</summary>
     public long Capacity { get; set; } = long.MaxValue;

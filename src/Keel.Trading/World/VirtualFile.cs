@@ -1,3 +1,5 @@
+using Keel.Domain;
+
 namespace Keel.Trading.World;
 
 /// <summary>One file of a virtual disk: what was written, and how much of it a power cut would spare.</summary>
@@ -51,7 +53,7 @@ internal sealed class VirtualFile
     }
 
     /// <summary>The power is gone: the unflushed tail survives at any length, and any sector of it may never have reached the disk.</summary>
-    public void LoseUnflushed(ref SeededDraws draws)
+    public void LoseUnflushed(ref SplitMix64 draws)
     {
         foreach (var (from, to) in doomed)
         {
@@ -62,8 +64,8 @@ internal sealed class VirtualFile
         var unflushed = Length - durable;
         if (unflushed > 0)
         {
-            Length = durable + draws.Below(unflushed + 1);
-            if (draws.Below(2) == 0)
+            Length = durable + Below(ref draws, unflushed + 1);
+            if (Below(ref draws, 2) == 0)
             {
                 LoseSectors(ref draws);
             }
@@ -72,12 +74,14 @@ internal sealed class VirtualFile
         durable = Length;
     }
 
-    private void LoseSectors(ref SeededDraws draws)
+    private static int Below(ref SplitMix64 draws, int bound) => (int)(draws.Next() % (ulong)bound);
+
+    private void LoseSectors(ref SplitMix64 draws)
     {
         for (var from = durable; from < Length; )
         {
             var to = Math.Min((from / SectorBytes + 1) * SectorBytes, Length);
-            if (draws.Below(3) == 0)
+            if (Below(ref draws, 3) == 0)
             {
                 bytes.AsSpan(from, to - from).Clear();
             }

@@ -9,14 +9,14 @@ namespace Keel.Trading.World;
 public sealed class VirtualWorld : IWorld
 {
     private readonly TimerQueue timers = new();
-    private SeededDraws draws;
+    private SplitMix64 draws;
     private Timestamp clockAtBegin;
 
     /// <summary>A world that begins at a moment, with an empty disk.</summary>
     public VirtualWorld(Timestamp begin, ulong seed)
     {
         clockAtBegin = begin;
-        draws = new SeededDraws(seed);
+        draws = new SplitMix64(seed);
         Disk = new VirtualDisk(draws.Next());
     }
 

@@ -1,8 +1,6 @@
-using FsCheck;
 using Keel.Domain;
 using Keel.Trading.Journal;
 using Keel.Trading.World;
-using Microsoft.FSharp.Core;
 
 namespace Keel.Trading.Tests.Journal;
 
@@ -95,7 +93,4 @@ internal static class Journals
             Assert.Fail($"record {record.Sequence} is not what was appended as {expected}");
         }
     }
-
-    public static Config Checks(int count) =>
-        Config.QuickThrowOnFailure.WithMaxTest(count).WithReplay(new Replay(new Rnd(Seed, 1), FSharpOption<int>.None));
 }

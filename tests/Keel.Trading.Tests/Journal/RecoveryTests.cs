@@ -6,7 +6,7 @@ using Keel.Trading.World;
 
 namespace Keel.Trading.Tests.Journal;
 
-public sealed class RecoveryTests(ITestOutputHelper output)
+public sealed class RecoveryTests
 {
     [Fact]
     public void A_whole_journal_is_left_alone()
@@ -89,22 +89,19 @@ public sealed class RecoveryTests(ITestOutputHelper output)
     [Fact]
     public void After_a_power_cut_at_any_moment_all_that_was_durable_is_there_and_nothing_that_was_not_appended()
     {
-        output.WriteLine($"seed {Journals.Seed}");
-        Check.One(
-            Journals.Checks(4_000),
-            Prop.ForAll(
-                Session.ToArbitrary(),
-                session =>
+        Property.Holds(
+            Session,
+            4_000,
+            session =>
+            {
+                var world = Journals.NewWorld(session.Seed);
+                var durable = 0L;
+                Journals.Create(world).Dispose();
+                foreach (var life in session.Lives)
                 {
-                    var world = Journals.NewWorld(session.Seed);
-                    var appended = 0L;
-                    Journals.Create(world).Dispose();
-                    foreach (var life in session.Lives)
-                    {
-                        appended = Live(world, life, appended);
-                    }
+                    durable = Live(world, life, durable);
                 }
-            )
+            }
         );
     }
 
