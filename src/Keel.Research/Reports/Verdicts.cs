@@ -9,6 +9,9 @@ internal static class Verdicts
     /// <summary>Above this share of trades decided by an assumption, the result is one.</summary>
     private const decimal AmbiguousBound = 5;
 
+    /// <summary>Below so many trades the normal interval is too narrow, and no comparison says anything.</summary>
+    private const int FewTrades = 30;
+
     /// <summary>The sentences about a run that traded.</summary>
     public static IEnumerable<Verdict> Of(BacktestResult result, Summary summary)
     {
@@ -69,8 +72,7 @@ internal static class Verdicts
             return new Verdict("One trade says nothing about the strategy.", IsWarning: true);
         }
 
-        // Below thirty trades the normal interval is too narrow, so none is given.
-        if (moments.Count < 30)
+        if (moments.Count < FewTrades)
         {
             return new Verdict($"{moments.Count} trades are too few to tell skill from luck.", IsWarning: true);
         }
@@ -111,11 +113,16 @@ internal static class Verdicts
 
         var share = (decimal)random.BetterShare;
         var sentence =
-            $"Of {random.Runs.ToString("N0", CultureInfo.InvariantCulture)} runs with random entries and the same exits and costs, {Figure.PerCent(share)} did at least as well per trade";
-        return share <= 0.05m
-            ? new Verdict(sentence + ": the entries add something that chance rarely does.")
-            : new Verdict(sentence + ": the entries cannot be told from chance.", IsWarning: true);
+            $"{Count(decimal.Round(share * random.Runs))} of {Count(random.Runs)} runs with random entries and the same exits and costs did at least as well per trade";
+        return (result.Trades.Count < FewTrades, share <= 0.05m) switch
+        {
+            (true, _) => new Verdict(sentence + ", which says little of so few trades."),
+            (_, true) => new Verdict(sentence + ": the entries add something that chance rarely does."),
+            (_, false) => new Verdict(sentence + ": the entries cannot be told from chance.", IsWarning: true),
+        };
     }
+
+    private static string Count(decimal number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     private static Verdict? Ambiguous(Summary summary)
     {

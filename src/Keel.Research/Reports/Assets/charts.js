@@ -146,7 +146,7 @@ function timePlot(host, page, label, columns, draw, rows, floor) {
       to: Math.max(to, from + 1000),
       least: Math.max(1000, (to - from) / 20000),
       ticks: (left, right, room) =>
-        timeTicks(page.clock, 2000, (at) => left + ((right - left) * at) / 1999, room).map(({ sample, text }) => ({
+        timeTicks(page.clock, 2000, (at) => left + ((right - left) * at) / 1999, room, true).map(({ sample, text }) => ({
           at: left + ((right - left) * sample) / 1999,
           text,
         })),
@@ -164,7 +164,7 @@ function timePlot(host, page, label, columns, draw, rows, floor) {
         }
         return low === high ? [low - 1, floor ?? high + 1] : [low, high];
       },
-      text: (value, decimals) => money(value, Math.min(2, decimals)),
+      text: (value, decimals) => money(value, decimals ? 2 : 0),
       decimals: 2,
     },
     draw: (pen, plot) => draw(pen, plot, (values) => part(plot, values)),
@@ -197,7 +197,7 @@ function barsOfValues(host, values, label, counted, lines, signed) {
       least: step * 5,
       ticks: (from, to, room) => {
         const found = roundTicks(from, to, room);
-        return found.ticks.map((at) => ({ at, text: money(at, Math.min(2, decimalsOf(found.step))) }));
+        return found.ticks.map((at) => ({ at, text: money(at, decimalsOf(found.step) ? 2 : 0) }));
       },
       bare: true,
     },
@@ -254,7 +254,7 @@ function groups(host, rows, label, long, short) {
         Math.min(0, ...rows.map((row) => row[2]), ...trusted.map((row) => row[2] - reach(row))),
         Math.max(0, ...rows.map((row) => row[2]), ...trusted.map((row) => row[2] + reach(row))),
       ],
-      text: (value, decimals) => money(value, Math.min(2, decimals)),
+      text: (value, decimals) => money(value, decimals ? 2 : 0),
       decimals: 2,
     },
     draw: (pen, plot) => {

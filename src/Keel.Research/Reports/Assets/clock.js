@@ -66,18 +66,24 @@ const Steps = [
   everyMonths(60, (d) => String(d.getUTCFullYear())),
 ];
 
-/* Ticks where a step's number changes between neighbouring samples of a time that never runs back. */
-function timeTicks(clock, count, timeOf, room) {
+/* Ticks where a step's number changes between neighbouring samples of a time that never runs back. Samples of a continuous axis
+   lie beside the round time that they stand for, which is then what is written; bars are written as what they are. */
+function timeTicks(clock, count, timeOf, room, continuous = false) {
   const span = timeOf(count - 1) - timeOf(0);
   for (const step of Steps) {
     if (span / step.length > 4 * room + 4) continue;
     const ticks = [];
     let last = step.key(clock.local(timeOf(0)));
+    let lastDay = Math.floor(clock.local(timeOf(0)) / Day);
+    const round = continuous && step.length < Day;
+    const dated = step.length < Day ? dayText : step.text;
     for (let at = 1; at < count; at++) {
       const local = clock.local(timeOf(at));
       const key = step.key(local);
-      if (key !== last) ticks.push({ sample: at, text: step.text(new Date(local)) });
+      const day = Math.floor(local / Day);
+      if (key !== last) ticks.push({ sample: at, text: (day === lastDay ? step.text : dated)(new Date(round ? key * step.length : local)) });
       last = key;
+      lastDay = day;
     }
     if (ticks.length <= room) return ticks;
   }

@@ -96,7 +96,10 @@ class Plot {
     const { step, ticks } = roundTicks(this.low, this.high, Math.max(2, this.inner / 44));
     this.decimals = decimalsOf(step);
     const texts = ticks.map((value) => this.spec.y.text(value, this.decimals));
-    this.width = full - Math.ceil(Math.max(30, ...texts.map((text) => pen.measureText(text).width))) - 10;
+    /* Room for the crosshair's label too, which has more decimals; plots one above the other keep one width. */
+    const widest = [...ticks, this.low].map((value) => this.spec.y.text(value, Math.max(this.decimals, this.spec.y.decimals ?? 0)));
+    const gutter = Math.max(30, ...widest.map((text) => pen.measureText(text).width)) + 10;
+    this.width = full - Math.ceil(Math.max(gutter, full > 600 ? 66 : 0));
 
     pen.textBaseline = "middle";
     ticks.forEach((value, at) => {
@@ -203,7 +206,7 @@ class Hand {
     on("pointermove", this.move);
     on("pointerup", this.up);
     on("pointercancel", this.up);
-    on("pointerleave", () => this.fingers.size || plot.point(null));
+    on("pointerleave", (event) => event.pointerType === "mouse" && !this.fingers.size && plot.point(null));
     on("wheel", this.wheel, { passive: false });
     on("keydown", this.key);
     on("dblclick", () => plot.zoomable && plot.look(plot.spec.x.from, plot.spec.x.to));

@@ -126,13 +126,16 @@ class PriceChart {
       const colour = trades.net[at] > 0 ? plot.ink.gain : plot.ink.loss;
       const long = trades.size[at] > 0;
       if (!many || at === this.chosen) {
-        this.drawLevels(pen, plot, at, x1, x2);
+        const longer = at === this.chosen ? 24 : 0;
+        this.drawLevels(pen, plot, at, x1 - longer, x2 + longer);
         pen.globalAlpha = 0.7;
         line(pen, x1, y1, x2, y2, colour);
         pen.globalAlpha = 1;
       }
-      const big = many ? 3 : 5;
-      if (first(x1, long ? 0 : 1)) arrow(pen, x1, y1, long ? big : -big, plot.ink.ink);
+      const big = many ? 2.6 : 5;
+      /* In a crowd entries step aside, so that the price stays in sight between them. */
+      const aside = many ? (long ? 7 : -7) : 0;
+      if (first(x1, long ? 0 : 1)) arrow(pen, x1, y1 + aside, long ? big : -big, plot.ink.ink);
       if (first(x2, trades.net[at] > 0 ? 2 : 3)) exitMark(pen, x2, y2, big - 1, trades.reasons[trades.reason[at]], colour);
       if (at === this.chosen) ring(pen, (x1 + x2) / 2, (y1 + y2) / 2, Math.hypot(x2 - x1, y2 - y1) / 2 + 14, plot.ink.gain);
     }

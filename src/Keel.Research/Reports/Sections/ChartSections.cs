@@ -1,4 +1,5 @@
 using System.Globalization;
+using Keel.Domain;
 
 namespace Keel.Research.Reports.Sections;
 
@@ -65,7 +66,7 @@ internal static class ChartSections
         var levels = ProtectionLevels.Of(result.Parameters) is null
             ? "Stops and targets are shown where they were hit."
             : "Dashed lines are stop and target at the profile's distance from the entry.";
-        var step = TimeSpan.FromSeconds(result.PictureStep.TotalSeconds).ToString("c", CultureInfo.InvariantCulture);
+        var step = LengthOf(result.PictureStep);
         html.Add(
             $"""
             <figure><figcaption><span class="legend">
@@ -76,13 +77,22 @@ internal static class ChartSections
             <span><svg viewBox="0 0 12 12"><path class="mark" d="M2 2H10V10H2z"/></svg>other exit</span>
             <span class="gain">winner</span><span class="loss">loser</span></span>
             <span class="legend"><button type="button" id="price-style" aria-pressed="false">Line</button></span>
-            <p id="hint">Wheel or pinch zooms, dragging moves (or, with all in view, marks a stretch), a double click shows all. {levels} One bar of the picture is {step} long.</p>
+            <p id="hint">Wheel or pinch zooms, dragging moves (or, with all in view, marks a stretch), a double click shows all. {levels} A bar of the picture is {step}; hollow ones rose.</p>
             </figcaption>
             """
         );
         AddPlot(html, "price", result.Picture.Count > 1 ? null : "No bars to draw.", "tall");
         html.Add($"</figure>\n");
     }
+
+    private static string LengthOf(Span step) =>
+        step.TotalSeconds switch
+        {
+            < 60 => step.ToString(),
+            < 3600 => step.TotalMinutes.ToString("0.# min", CultureInfo.InvariantCulture),
+            < 86_400 => (step.TotalMinutes / 60).ToString("0.# h", CultureInfo.InvariantCulture),
+            _ => (step.TotalMinutes / 1440).ToString("0.# d", CultureInfo.InvariantCulture),
+        };
 
     private static void AddRandom(HtmlBuilder html, ReportSubject subject) =>
         Add(

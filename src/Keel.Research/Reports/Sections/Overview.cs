@@ -38,9 +38,10 @@ internal static class Overview
 
         if (recommendations.Count == 0)
         {
-            html.Add(
-                $"<li>None. Nothing stood out by more than chance, counted over all the hours and weekdays that were looked at.</li>"
-            );
+            var why = subject.HasTrades
+                ? "None. Nothing stood out by more than chance, counted over all the hours and weekdays that were looked at."
+                : "None without trades.";
+            html.Add($"<li>{why}</li>");
         }
 
         html.Add($"</ul></div></div></section>\n");
@@ -60,9 +61,14 @@ internal static class Overview
                 ? $"costs demand {Figure.PerCent(needed)}"
                 : "no fixed stop and target to compare with"
         );
-        yield return ("performance.profit_factor", "winners' sum by losers' sum");
-        yield return ("performance.sharpe_ratio", $"annual, from {Count("data_range.trading_days")} daily results");
-        yield return ("performance.max_drawdown_usd", $"{Count("performance.max_drawdown_pct")} % of capital and its maximum");
+        yield return ("performance.profit_factor", "earned by winners per dollar lost");
+        yield return ("performance.sharpe_ratio", $"from {Count("data_range.trading_days")} daily results");
+        yield return (
+            "performance.max_drawdown_usd",
+            summary.Number("performance.max_drawdown_pct") is null
+                ? "trade by trade"
+                : $"{Count("performance.max_drawdown_pct")} % of the equity it fell from"
+        );
         yield return ("performance.total_trades", $"{Count("performance.trades_per_day")} a trading day");
         yield return ("performance.commission", $"and {Dollars("performance.slippage")} of slippage");
 

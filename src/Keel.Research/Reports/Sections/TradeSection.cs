@@ -18,7 +18,7 @@ internal static class TradeSection
         ("Worst open", "few"),
         ("Best open", "few"),
         ("Held", "phone-not"),
-        ("Ended by", "left"),
+        ("End", "left"),
     ];
 
     private static readonly (string Value, string Name)[] Choices =
