@@ -8,15 +8,11 @@ namespace Keel.Research.Reports;
 /// <param name="Kind">What it counts.</param>
 internal sealed record Figure(string Path, string Label, FigureKind Kind)
 {
-    /// <summary>Writes the figure: its number exactly as the summary has it, money with a dollar and separators; the unit stands outside.</summary>
+    /// <summary>Writes the figure: its number exactly as the summary has it, money with a dollar and separators; its unit is for the caller to write.</summary>
     public void AddTo(HtmlBuilder html, Summary summary)
     {
         var colour = Kind == FigureKind.Money && summary.Number(Path) < 0 ? "loss" : "";
         html.Add($"""<span class="{colour}" data-key="{Path}" data-value="{summary.Raw(Path)}">{TextOf(summary)}</span>""");
-        if (UnitOf(summary) is { Length: > 0 } unit)
-        {
-            html.Add($"""<span class="unit">{unit}</span>""");
-        }
     }
 
     /// <summary>The figure's text without its unit.</summary>
@@ -39,16 +35,17 @@ internal sealed record Figure(string Path, string Label, FigureKind Kind)
     /// <summary>A share in per cent with one decimal: <c>52.1 %</c>.</summary>
     public static string PerCent(decimal fraction) => (fraction * 100).ToString("0.0", CultureInfo.InvariantCulture) + " %";
 
-    private string UnitOf(Summary summary) =>
+    /// <summary>In what the figure counts; empty where its text says so. A fraction's unit are its per cents.</summary>
+    public string UnitOf(Summary summary) =>
         summary.Number(Path) is not { } number
             ? ""
             : Kind switch
             {
                 FigureKind.Percent => "%",
-                FigureKind.Fraction => "= " + PerCent(number),
-                FigureKind.Minutes => "min",
-                FigureKind.Hours => "h",
-                FigureKind.Days => "d",
+                FigureKind.Fraction => PerCent(number),
+                FigureKind.Minutes => "minutes",
+                FigureKind.Hours => "hours",
+                FigureKind.Days => "days",
                 FigureKind.Number or FigureKind.Money or FigureKind.Word => "",
             };
 }

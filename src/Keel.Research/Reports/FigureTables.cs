@@ -27,12 +27,26 @@ internal static class FigureTables
             ]
         ),
         (
+            "Time",
+            [
+                new("data_range.trading_days", "Trading days", Number),
+                new("data_range.total_bars", "Bars", Number),
+                new("time_analysis.avg_hold_time_minutes", "Average holding time", Minutes),
+                new("performance.avg_hold_winner_minutes", "Average holding time of winners", Minutes),
+                new("performance.avg_hold_loser_minutes", "Average holding time of losers", Minutes),
+                new("time_analysis.best_hour", "Best hour", Word),
+                new("time_analysis.worst_hour", "Worst hour", Word),
+                new("time_analysis.best_day_of_week", "Best weekday", Word),
+                new("time_analysis.worst_day_of_week", "Worst weekday", Word),
+            ]
+        ),
+        (
             "Trades",
             [
                 new("performance.total_trades", "Trades", Number),
                 new("performance.winning_trades", "Winners", Number),
                 new("performance.losing_trades", "Losers", Number),
-                new("performance.long_trades", "Long", Number),
+                new("performance.long_trades", "Long trades", Number),
                 new("performance.win_rate", "Win rate", Fraction),
                 new("performance.break_even_win_rate", "Win rate that costs demand", Fraction),
                 new("performance.expectancy", "Net per trade", Money),
@@ -61,20 +75,6 @@ internal static class FigureTables
                 new("risk_metrics.trades_rejected", "Wishes refused", Number),
                 new("risk_metrics.circuit_breaker_triggered", "Pauses and flattenings", Number),
                 new("risk_metrics.halts", "Halts", Number),
-            ]
-        ),
-        (
-            "Time",
-            [
-                new("data_range.trading_days", "Trading days", Number),
-                new("data_range.total_bars", "Bars", Number),
-                new("time_analysis.avg_hold_time_minutes", "Average holding time", Minutes),
-                new("performance.avg_hold_winner_minutes", "Average holding time of winners", Minutes),
-                new("performance.avg_hold_loser_minutes", "Average holding time of losers", Minutes),
-                new("time_analysis.best_hour", "Best hour", Word),
-                new("time_analysis.worst_hour", "Worst hour", Word),
-                new("time_analysis.best_day_of_week", "Best weekday", Word),
-                new("time_analysis.worst_day_of_week", "Worst weekday", Word),
             ]
         ),
         (

@@ -130,6 +130,7 @@ internal static class ReportData
         var bars = result.Picture;
         var before = default(Timestamp);
         json.WriteStartObject("bars");
+        json.WriteBoolean("joined", result.Bars is { IsNone: false, IsTradingDay: false } bar && result.PictureStep > bar.Length);
         json.WriteNumber("step", Shortest((decimal)result.PictureStep.TotalSeconds));
         WriteColumn(
             json,
@@ -195,7 +196,8 @@ internal static class ReportData
         }
 
         json.WriteStartObject("random");
-        WriteColumn(json, "net", random.NetPerTrade, (net, to) => WriteRounded(to, net));
+        // A run at random that never entered has no net per trade.
+        WriteColumn(json, "net", random.NetPerTrade.Where(double.IsFinite), (net, to) => WriteRounded(to, net));
         json.WriteNumber("strategy", Math.Round((double)result.Trades.Average(trade => trade.Net.Amount), 4));
         json.WriteNumber("costs", random.Costs.Amount);
         json.WriteEndObject();

@@ -163,10 +163,17 @@ public sealed class Browser : IAsyncLifetime
     {
         if (process is not null)
         {
-            await Call("", "Browser.close", []);
-            await process.WaitForExitAsync();
-            await Task.WhenAll(reading, draining);
-            process.Dispose();
+            try
+            {
+                await Call("", "Browser.close", []);
+                await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(10));
+                await Task.WhenAll(reading, draining);
+            }
+            finally
+            {
+                process.Kill(entireProcessTree: true);
+                process.Dispose();
+            }
         }
 
         socket.Dispose();

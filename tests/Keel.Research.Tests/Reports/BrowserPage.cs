@@ -65,6 +65,15 @@ internal sealed class BrowserPage(Browser browser, string target, string session
             : answer["result"]!["value"]?.DeepClone();
     }
 
+    /// <summary>Shows the page as paper would.</summary>
+    public async Task Print()
+    {
+        await Call("Emulation.setEmulatedMedia", new() { ["media"] = "print" });
+        await Evaluate(
+            "new Promise(done => { window.dispatchEvent(new Event('beforeprint')); requestAnimationFrame(() => done(1)) })"
+        );
+    }
+
     /// <summary>A mouse event at a place of the window.</summary>
     public Task Mouse(string type, double x, double y, double wheel = 0, int buttons = 0) =>
         Call(
@@ -81,13 +90,6 @@ internal sealed class BrowserPage(Browser browser, string target, string session
                 ["clickCount"] = 1,
             }
         );
-
-    /// <summary>A picture of the page from top to bottom.</summary>
-    public async Task<byte[]> Picture(bool whole)
-    {
-        var answer = await Call("Page.captureScreenshot", new() { ["format"] = "png", ["captureBeyondViewport"] = whole });
-        return Convert.FromBase64String((string)answer["data"]!);
-    }
 
     private Task<JsonObject> Call(string method, JsonObject parameters) => browser.Call(session, method, parameters);
 

@@ -215,6 +215,24 @@ public sealed class ReportPageTests(Browser browser) : IClassFixture<Browser>, I
         Assert.Equal(light, (string)(await page.Evaluate(Colour))!);
     }
 
+    [Theory]
+    [InlineData(680)]
+    [InlineData(760)]
+    public async Task On_paper_it_is_light_and_no_wider_than_the_sheet(int width)
+    {
+        await using var page = await Open(SampleRun.Of(600), width, 1000, dark: true);
+
+        await page.Print();
+
+        AssertQuiet(page);
+        await AssertFits(page, width);
+        await AssertDrawn(page, 8);
+        Assert.Equal("rgb(255, 255, 255)", (string?)await page.Evaluate("getComputedStyle(document.body).backgroundColor"));
+        Assert.Equal("rgb(255, 255, 255)", (string?)await page.Evaluate("page.equity.ink.panel"));
+        Assert.False((bool)(await page.Evaluate("document.querySelector('nav').checkVisibility()"))!);
+        Assert.True((bool)(await page.Evaluate("document.querySelector('th.left button').checkVisibility()"))!);
+    }
+
     [Fact]
     public async Task Names_and_settings_cannot_become_markup()
     {
@@ -280,23 +298,32 @@ public sealed class ReportPageTests(Browser browser) : IClassFixture<Browser>, I
     private static async Task AssertFits(BrowserPage page, int width) =>
         Assert.Equal(width, (int)(await page.Evaluate("document.documentElement.scrollWidth"))!);
 
-    /// <summary>So many plots, each with hundreds of painted pixels in several painted.</summary>
+    /// <summary>So many plots, each with marks of its own: pixels that are another colour when only its axes are painted.</summary>
     private static async Task AssertDrawn(BrowserPage page, int plots)
     {
-        var painted = (JsonArray)
+        var marks = (JsonArray)
             (
                 await page.Evaluate(
                     """
-                    [...document.querySelectorAll('.plot')].map(host => {
-                      const canvas = host.querySelector('canvas');
-                      const pixels = new Uint32Array(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.buffer);
-                      return pixels.reduce((painted, pixel) => painted + (pixel ? 1 : 0), 0);
+                    Plot.all.map(plot => {
+                      const pixels = () => {
+                        plot.paint();
+                        const { width, height } = plot.base;
+                        return new Uint32Array(plot.base.getContext('2d').getImageData(0, 0, width, height).data.buffer);
+                      };
+                      const whole = pixels();
+                      const draw = plot.spec.draw;
+                      plot.spec.draw = () => {};
+                      const axes = pixels();
+                      plot.spec.draw = draw;
+                      plot.paint();
+                      return whole.reduce((changed, pixel, at) => changed + (pixel !== axes[at] ? 1 : 0), 0);
                     })
                     """
                 )
             )!;
-        Assert.Equal(plots, painted.Count);
-        Assert.All(painted, painted => Assert.InRange((int)painted!, 500, int.MaxValue));
+        Assert.Equal(plots, marks.Count);
+        Assert.All(marks, changed => Assert.InRange((int)changed!, 100, int.MaxValue));
     }
 
     private static decimal Number(string text) =>

@@ -27,11 +27,11 @@ class PriceChart {
     });
   }
 
-  /* Where a time lies among the bars; what happened inside a bar is drawn inside it. */
+  /* Where a time lies among the bars: inside a bar that was joined from several, in the middle of one that was not. */
   place(time) {
     const bar = Math.max(0, firstNotBelow(this.times, time + 1) - 1);
     const part = (time - this.times[bar]) / (this.data.bars.step * 1000);
-    return bar + 0.5 + 0.3 * Math.min(1, Math.max(0, part));
+    return bar + 0.5 + (this.bars.joined ? 0.7 * (Math.min(1, Math.max(0, part)) - 0.5) : 0);
   }
 
   show(trade) {
@@ -58,7 +58,10 @@ class PriceChart {
       bottom = Math.min(bottom, low[at]);
       top = Math.max(top, high[at]);
     }
-    return [this.toPoints(bottom), this.toPoints(top)];
+    /* Where single fills can be seen they all are, those beyond the prices of a bar too. */
+    const seen = this.visible(from, to);
+    const prices = seen.length > 200 ? [] : seen.flatMap((trade) => [this.trades.entryPrice[trade], this.trades.exitPrice[trade]]);
+    return [Math.min(this.toPoints(bottom), ...prices), Math.max(this.toPoints(top), ...prices)];
   }
 
   draw(pen, plot) {

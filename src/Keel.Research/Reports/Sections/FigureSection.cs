@@ -26,7 +26,8 @@ internal static class FigureSection
         html.Add($"""<div class="panel"><h3>{title}</h3><dl class="pairs">""");
         foreach (var figure in figures)
         {
-            html.Add($"<div><dt>{figure.Label}</dt><dd>");
+            // The unit stands with the name, so that the numbers stand one below the other.
+            html.Add($"""<div><dt>{figure.Label}<span class="unit">{figure.UnitOf(subject.Summary)}</span></dt><dd>""");
             figure.AddTo(html, subject.Summary);
             html.Add($"</dd></div>");
         }

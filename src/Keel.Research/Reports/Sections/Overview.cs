@@ -14,7 +14,7 @@ internal static class Overview
             var figure = FigureTables.Of(path);
             html.Add($"""<div class="card"><dt>{figure.Label}</dt><dd>""");
             figure.AddTo(html, subject.Summary);
-            html.Add($"""</dd><dd>{note}</dd></div>""");
+            html.Add($"""<span class="unit">{figure.UnitOf(subject.Summary)}</span></dd><dd>{note}</dd></div>""");
         }
 
         html.Add($"</dl>\n");
