@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Keel.Research.Backtests;
 using Keel.Research.Reports.Sections;
+using Keel.Research.Results;
 
 namespace Keel.Research.Reports;
 
@@ -12,14 +13,26 @@ public sealed class BacktestReport(BacktestResult result, JsonObject summary)
 {
     private readonly ReportSubject subject = new(result, new Summary(summary));
 
-    /// <summary>Writes <c>report.html</c> and <c>charts/*.html</c> into a results folder, which is made when it is not there.</summary>
+    /// <summary><c>report.html</c> and <c>charts/*.html</c>, as further files of a results folder.</summary>
+    public IReadOnlyList<ResultFile> Files =>
+        [
+            new("report.html", into => into.Write(Encoding.UTF8.GetBytes(Page()))),
+            .. Enum.GetValues<ReportChart>()
+                .Select(chart => new ResultFile(
+                    "charts/" + FileOf(chart),
+                    into => into.Write(Encoding.UTF8.GetBytes(ChartPage(chart)))
+                )),
+        ];
+
+    /// <summary>Writes all pages into a folder, which is made when it is not there.</summary>
     public void Save(string folder)
     {
-        var charts = Directory.CreateDirectory(Path.Combine(folder, "charts")).FullName;
-        File.WriteAllText(Path.Combine(folder, "report.html"), Page(), Encoding.UTF8);
-        foreach (var chart in Enum.GetValues<ReportChart>())
+        foreach (var page in Files)
         {
-            File.WriteAllText(Path.Combine(charts, FileOf(chart)), ChartPage(chart), Encoding.UTF8);
+            var path = Path.Combine(folder, page.Name);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            using var into = File.Create(path);
+            page.Write(into);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using static Keel.Research.Reports.FigureKind;
 
 namespace Keel.Research.Reports;
@@ -5,7 +6,7 @@ namespace Keel.Research.Reports;
 /// <summary>Which figures stand together under which heading.</summary>
 internal static class FigureTables
 {
-    private static readonly string[] Sections = ["performance", "risk_metrics", "time_analysis", "engine"];
+    private static readonly string[] Sections = ["performance", "risk_metrics", "time_analysis", "statistics", "engine"];
 
     /// <summary>The tables, in reading order.</summary>
     public static IReadOnlyList<(string Title, IReadOnlyList<Figure> Figures)> All { get; } =
@@ -78,6 +79,20 @@ internal static class FigureTables
             ]
         ),
         (
+            "Trust",
+            [
+                new("statistics.psr", "Probability of a Sharpe ratio above 0", Fraction),
+                new("statistics.min_track_record_days", "Days it takes to show it", Number),
+                new("statistics.net_at_costs_1_5", "Net at 1.5 times the costs", Money),
+                new("statistics.net_at_costs_2", "Net at twice the costs", Money),
+                new("statistics.net_without_best_day", "Net without the best day", Money),
+                new("statistics.expectancy_r", "Net per trade in risks", Number),
+                new("statistics.payoff_ratio", "Average winner by average loser", Number),
+                new("statistics.value_at_risk_95_pct", "Value at risk, day, 95 %", Percent),
+                new("statistics.expected_shortfall_95_pct", "Expected shortfall, day, 95 %", Percent),
+            ]
+        ),
+        (
             "Engine",
             [
                 new("engine.bars_per_second", "Bars per second", Number),
@@ -101,7 +116,7 @@ internal static class FigureTables
             from member in summary.Members(section)
             let path = section + "." + member.Key
             where !named.Contains(path) && member.Value is System.Text.Json.Nodes.JsonValue
-            select new Figure(path, Words(member.Key), Word),
+            select new Figure(path, Words(member.Key), member.Value.GetValueKind() == JsonValueKind.Number ? Number : Word),
         ];
     }
 

@@ -32,8 +32,8 @@ internal static class ReportData
             {
                 WriteBars(json, result);
                 WriteLevels(json, result);
-                WriteGroups(json, "hours", TradeGroup.ByHour(result.Trades));
-                WriteGroups(json, "weekdays", TradeGroup.ByWeekday(result.Trades));
+                WriteGroups(json, "hours", GroupMean.ByHour(result.Trades));
+                WriteGroups(json, "weekdays", GroupMean.ByWeekday(result.Trades));
                 WriteSharpe(json, RollingSharpe.Of(result.Days, result.Capital, result.DaysPerYear));
                 WriteRandom(json, result);
             }
@@ -163,7 +163,7 @@ internal static class ReportData
         json.WriteEndObject();
     }
 
-    private static void WriteGroups(Utf8JsonWriter json, string name, IReadOnlyList<TradeGroup> groups) =>
+    private static void WriteGroups(Utf8JsonWriter json, string name, IReadOnlyList<GroupMean> groups) =>
         WriteColumn(
             json,
             name,

@@ -28,7 +28,7 @@ internal sealed record RollingSharpe(int Window, IReadOnlyList<int> Days, IReadO
         var values = new double?[days.Count - window + 1];
         for (var first = 0; first < values.Length; first++)
         {
-            var moments = default(Moments);
+            var moments = default(RunningMean);
             for (var day = first; day < first + window; day++)
             {
                 moments.Add(returns[day]);

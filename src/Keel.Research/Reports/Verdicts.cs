@@ -61,7 +61,7 @@ internal static class Verdicts
 
     private static Verdict? Luck(BacktestResult result)
     {
-        var moments = default(Moments);
+        var moments = default(RunningMean);
         foreach (var trade in result.Trades)
         {
             moments.Add((double)trade.Net.Amount);

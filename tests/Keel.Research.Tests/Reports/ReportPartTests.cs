@@ -56,7 +56,7 @@ public sealed class ReportPartTests
     public void Hours_are_those_of_New_York_on_both_sides_of_the_clock_change()
     {
         var trade = SampleRun.Of(1).Trades[0];
-        var groups = TradeGroup.ByHour([
+        var groups = GroupMean.ByHour([
             trade with
             {
                 EntryTime = Timestamp.Parse("2023-03-10T14:30:00Z"),

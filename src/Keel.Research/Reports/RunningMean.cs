@@ -1,7 +1,7 @@
 namespace Keel.Research.Reports;
 
 /// <summary>Mean and spread of numbers that arrive one by one (Welford's recurrence, which does not lose small differences of large numbers).</summary>
-internal struct Moments
+internal struct RunningMean
 {
     private double squares;
 

@@ -1,6 +1,5 @@
-using Keel.Domain.Sessions;
+using Keel.Research.Performance;
 using Keel.Trading.Ledger;
-using NodaTime;
 
 namespace Keel.Research.Reports;
 
@@ -9,22 +8,22 @@ namespace Keel.Research.Reports;
 /// <param name="Count">How many trades.</param>
 /// <param name="Mean">Mean net of a trade.</param>
 /// <param name="Error">Standard error of the mean; null for a single trade.</param>
-internal readonly record struct TradeGroup(int Key, int Count, double Mean, double? Error)
+internal readonly record struct GroupMean(int Key, int Count, double Mean, double? Error)
 {
     /// <summary>The trades by hour of entry, New York time, hours without trades left out.</summary>
-    public static IReadOnlyList<TradeGroup> ByHour(IReadOnlyList<ClosedTrade> trades) => By(trades, 24, entry => entry.Hour);
+    public static IReadOnlyList<GroupMean> ByHour(IReadOnlyList<ClosedTrade> trades) => By(trades, 24, entry => entry.Hour);
 
     /// <summary>The trades by weekday of entry, New York time, weekdays without trades left out.</summary>
-    public static IReadOnlyList<TradeGroup> ByWeekday(IReadOnlyList<ClosedTrade> trades) =>
-        By(trades, 8, entry => (int)entry.DayOfWeek);
+    public static IReadOnlyList<GroupMean> ByWeekday(IReadOnlyList<ClosedTrade> trades) => By(trades, 8, entry => entry.Weekday);
 
-    private static List<TradeGroup> By(IReadOnlyList<ClosedTrade> trades, int keys, Func<ZonedDateTime, int> keyOf)
+    private static List<GroupMean> By(IReadOnlyList<ClosedTrade> trades, int keys, Func<(int Hour, int Weekday), int> keyOf)
     {
-        var moments = new Moments[keys];
+        var clock = new NewYorkClock();
+        var moments = new RunningMean[keys];
         foreach (var trade in trades)
         {
-            var key = keyOf(trade.EntryTime.ToInstant().InZone(TradingZones.NewYork));
-            moments[key].Add((double)trade.Net.Amount);
+            var (hour, weekday) = clock.At(trade.EntryTime);
+            moments[keyOf((hour, (int)weekday))].Add((double)trade.Net.Amount);
         }
 
         return
@@ -32,7 +31,7 @@ internal readonly record struct TradeGroup(int Key, int Count, double Mean, doub
             .. from key in Enumerable.Range(0, keys)
             let found = moments[key]
             where found.Count > 0
-            select new TradeGroup(key, found.Count, found.Mean, found.StandardError),
+            select new GroupMean(key, found.Count, found.Mean, found.StandardError),
         ];
     }
 }
