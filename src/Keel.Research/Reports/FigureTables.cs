@@ -88,8 +88,8 @@ internal static class FigureTables
                 new("statistics.net_without_best_day", "Net without the best day", Money),
                 new("statistics.expectancy_r", "Net per trade in risks", Number),
                 new("statistics.payoff_ratio", "Average winner by average loser", Number),
-                new("statistics.value_at_risk_95_pct", "Value at risk, day, 95 %", Percent),
-                new("statistics.expected_shortfall_95_pct", "Expected shortfall, day, 95 %", Percent),
+                new("statistics.value_at_risk_95_pct", "Value at risk of a day", Percent),
+                new("statistics.expected_shortfall_95_pct", "Expected shortfall of a day", Percent),
             ]
         ),
         (
