@@ -170,7 +170,7 @@ internal sealed class ProfilePlan(Profile profile, StrategyKinds kinds)
         };
     }
 
-    private static IReadOnlyList<EntryControl> Controls(RiskLimits limits, RiskAccount account)
+    private static List<EntryControl> Controls(RiskLimits limits, RiskAccount account)
     {
         var controls = new List<EntryControl> { new HaltControl(Reasons.DailyLoss, account), new PauseControl(account) };
         if (limits.PerTrade is { } perTrade)

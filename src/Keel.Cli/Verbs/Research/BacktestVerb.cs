@@ -1,16 +1,14 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Reflection;
 using Keel.Cli.Console;
 using Keel.Cli.Profiles;
 using Keel.Cli.Profiles.Plans;
-using Keel.Cli.Verbs.Data;
 using Keel.Data;
-using Keel.Domain;
 using Keel.Research.Backtests;
 using Keel.Research.Performance;
 using Keel.Research.Recommendations;
 using Keel.Research.Reference;
+using Keel.Research.Reports;
 using Keel.Research.Results;
 using Keel.Strategies.Registry;
 using NodaTime;
@@ -120,8 +118,13 @@ internal static class BacktestVerb
             PeakMemoryMegabytes = Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0,
         };
 
-    private static string Save(string? folder, RunReport report) =>
-        folder is null ? ResultsFolder.WriteBacktest("results", report, []) : ResultsFolder.WriteInto(folder, report, []);
+    private static string Save(string? folder, RunReport report)
+    {
+        var pages = new BacktestReport(report.Summary.Result, SummaryJson.Of(report)).Files;
+        return folder is null
+            ? ResultsFolder.WriteBacktest("results", report, pages)
+            : ResultsFolder.WriteInto(folder, report, pages);
+    }
 
     private static Domain.Span LengthOf(Profile profile) =>
         profile.Bars.IsTradingDay ? Domain.Span.FromHours(23) : profile.Bars.Length;
