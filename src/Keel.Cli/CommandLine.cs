@@ -34,6 +34,7 @@ public static class CommandLine
         root.Subcommands.Add(DemoVerb.Create());
         root.Subcommands.Add(DataVerb.Create());
         root.Subcommands.Add(BacktestVerb.Create());
+        root.Subcommands.Add(BenchVerb.Create());
         root.Subcommands.Add(SessionsVerb.Create());
         root.Subcommands.Add(ConfigVerb.Create(System.Console.In));
         root.Subcommands.Add(DoctorVerb.Create());

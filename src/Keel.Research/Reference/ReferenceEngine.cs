@@ -25,23 +25,19 @@ public sealed class ReferenceEngine
 
     /// <summary>An engine for one job, with room for so many trades.</summary>
     public ReferenceEngine(ReferenceParameters job, int room = 1024)
+        : this(job, room, PlansOf(job)) { }
+
+    internal ReferenceEngine(ReferenceParameters job, int room, DayPlans plans)
     {
-        this.job = job;
+        (this.job, this.plans) = (job, plans);
         log = new TradeLog(room);
-        var days = new DayRules
-        {
-            NoEntry = LocalTime.FromSecondsSinceMidnight(job.NoEntry),
-            Flat = LocalTime.FromSecondsSinceMidnight(job.Flat),
-            Hours = TradedHours.All,
-        };
-        plans = DayPlans.ByClock(ClockHours.NewYork, days);
     }
 
     /// <summary>The trades of the last run.</summary>
     public ReadOnlySpan<ClosedTrade> Trades => log.Trades;
 
-    /// <summary>The core of the last run.</summary>
-    public TradingCore? Core { get; private set; }
+    /// <summary>Bytes that the last run allocated between its first and its last bar.</summary>
+    public long AllocatedBytes { get; private set; }
 
     /// <summary>Runs the job from the first bar to the last.</summary>
     public TradingCore Run(Series<Bar> bars)
@@ -58,15 +54,28 @@ public sealed class ReferenceEngine
             core
         );
         var trading = new SimulatedTrading(core, exchange);
+        var before = GC.GetAllocatedBytesForCurrentThread();
         for (var block = 0; block < bars.BlockCount; block++)
         {
             trading.Run(bars.Block(block));
         }
 
+        AllocatedBytes = GC.GetAllocatedBytesForCurrentThread() - before;
         trading.End();
-        Core = core;
         return core;
     }
+
+    /// <summary>The days of a job, made once for however many engines run it.</summary>
+    internal static DayPlans PlansOf(ReferenceParameters job) =>
+        DayPlans.ByClock(
+            ClockHours.NewYork,
+            new DayRules
+            {
+                NoEntry = LocalTime.FromSecondsSinceMidnight(job.NoEntry),
+                Flat = LocalTime.FromSecondsSinceMidnight(job.Flat),
+                Hours = TradedHours.All,
+            }
+        );
 
     /// <summary>Runs the job and adds up what it gave.</summary>
     public ReferenceOutcome Outcome(Series<Bar> bars)
@@ -90,6 +99,18 @@ public sealed class ReferenceEngine
                 WorstDay = job.Risk is null ? 0 : log.Days.Min(day => day.LowestRealised.RoundedCents),
             }
         );
+    }
+
+    /// <summary>The checksum over trades of one contract.</summary>
+    public static string ChecksumOf(ReadOnlySpan<ClosedTrade> trades)
+    {
+        var checksum = default(TradeChecksum);
+        foreach (ref readonly var trade in trades)
+        {
+            checksum.Add(ReferenceTrade.From(in trade));
+        }
+
+        return checksum.ToString();
     }
 
     private static long Refused(TradingCore core, string code) =>
