@@ -1,12 +1,19 @@
+using System.Runtime.CompilerServices;
+using Keel.Trading.Core.InFlight;
 using Keel.Trading.Days;
 using Keel.Trading.Orders;
 using Keel.Trading.Risk;
 
 namespace Keel.Trading.Core;
 
-/// <summary>What must be true after every step, in every mode. A breach is our own mistake, and ends the run.</summary>
+/// <summary>
+/// What must be true after every step, in every mode, by the numbers of the design. A breach is our own mistake: everything is closed and
+/// a person must look. The seventh, that the same inputs give the same outputs, can only be seen from outside.
+/// </summary>
 internal sealed class Invariants(TradingCore core)
 {
+    private long lastNumber;
+
     /// <summary>Checks all of them.</summary>
     public void Check()
     {
@@ -15,39 +22,134 @@ internal sealed class Invariants(TradingCore core)
         {
             if (seat.Position != 0)
             {
-                CheckProtection(seat);
+                CheckHeld(seat, isHalted);
             }
 
-            if (seat.WorkingEntry != 0 && isHalted && seat.Entry.State != OrderState.Cancelling)
+            if (seat.Entry.IsLive)
             {
-                Fail(2, $"an entry of {seat.WorkingEntry} lots works while trading is stopped");
+                CheckEntry(seat, isHalted);
             }
         }
     }
 
-    private void CheckProtection(Seat seat)
+    /// <summary>An entry is about to leave: trading is not stopped, and no fate is unknown.</summary>
+    public bool MaySubmitEntry()
     {
-        var (position, stop) = (seat.Position, seat.Stop);
-        var lots = Math.Abs(position);
-        var isProtected =
-            stop.State is OrderState.Working or OrderState.Changing or OrderState.Sent
-            && stop.Open == lots
-            && (int)stop.Side == -Math.Sign(position);
-        if (!isProtected && !seat.IsClosing)
+        if (core.Account.Halt != HaltKind.None)
         {
-            Fail(1, $"{position} lots are held, and the stop is {stop.State} for {stop.Open} lots");
+            Fail(2, "an entry was to leave while trading is stopped");
+            return false;
         }
 
-        if (core.LeavingPhase is DayPhase.ExitMarket or DayPhase.CloseByContract or DayPhase.Overdue && !seat.IsClosing)
+        foreach (var seat in core.AllSeats)
         {
-            Fail(5, $"{position} lots are held and not being closed after the day's flat time");
+            if (seat.HasUnknown)
+            {
+                Fail(4, "an entry was to leave while the fate of an order is unknown");
+                return false;
+            }
         }
 
-        if (core.Now - seat.UnprotectedSince > core.AnswerTime && !seat.IsClosing)
+        return true;
+    }
+
+    /// <summary>An entry has just left: the worst case of all fits into the day, and all lots into their bound.</summary>
+    public void CheckAcceptance()
+    {
+        var account = core.Account;
+        if (account.DailyLimit != long.MaxValue && account.LostToday + core.Reserved() > account.DailyLimit)
         {
-            Fail(1, $"{position} lots have had no confirmed stop for {(core.Now - seat.UnprotectedSince) / 1e9} s");
+            Fail(
+                3,
+                $"worst cases of {core.Reserved()} and a loss of {account.LostToday} today exceed {account.DailyLimit} units"
+            );
+        }
+
+        if (core.OpenLots() > core.Rules.MostLots)
+        {
+            Fail(3, $"{core.OpenLots()} lots are held and entered, and {core.Rules.MostLots} are allowed");
         }
     }
 
-    private static void Fail(int invariant, string what) => throw new FaultException($"invariant {invariant}: {what}");
+    /// <summary>A number is given to an order: never one that was given before.</summary>
+    public void CheckNumber(long id)
+    {
+        if (id <= lastNumber)
+        {
+            Fail(4, $"order number {id} is used again after {lastNumber}");
+        }
+
+        lastNumber = id;
+    }
+
+    /// <summary>After each fill: cash by what fills moved, and by the trades booked, are one.</summary>
+    public void CheckCash()
+    {
+        if (core.Cash.Difference(core.OpenFlow()) is var difference and not 0)
+        {
+            Fail(6, $"cash and booked trades differ by {difference} units");
+        }
+    }
+
+    private void CheckHeld(Seat seat, bool isHalted)
+    {
+        if (seat.IsClosing)
+        {
+            return;
+        }
+
+        if (isHalted)
+        {
+            Fail(2, $"{seat.Position} lots are held and not being closed while trading is stopped");
+        }
+
+        if (!ProtectionCheck.Holds(seat.Stop, seat.Position))
+        {
+            CheckWait(seat);
+        }
+
+        if (core.LeavingPhase is DayPhase.ExitMarket or DayPhase.CloseByContract or DayPhase.Overdue)
+        {
+            Fail(5, $"{seat.Position} lots are held and not being closed after the day's flat time");
+        }
+
+        if (Math.Abs(seat.Position) + seat.WorkingEntry > seat.ApprovedLots)
+        {
+            Fail(3, $"{seat.Position} lots are held and {seat.WorkingEntry} entered, and {seat.ApprovedLots} were allowed");
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void CheckWait(Seat seat)
+    {
+        if (!ProtectionCheck.IsOnItsWay(seat.Stop, seat.Position))
+        {
+            Fail(1, $"{seat.Position} lots are held, and the stop is {seat.Stop.State} for {seat.Stop.Open} lots");
+        }
+
+        if (seat.UnprotectedSince > core.Now || core.Now - seat.UnprotectedSince > core.AnswerTime)
+        {
+            Fail(1, $"{seat.Position} lots have had no confirmed stop since {seat.UnprotectedSince}, and it is {core.Now}");
+        }
+    }
+
+    private void CheckEntry(Seat seat, bool isHalted)
+    {
+        if (seat.Entry.IsEndAsked || seat.Entry.State == OrderState.Unknown)
+        {
+            return;
+        }
+
+        if (isHalted)
+        {
+            Fail(2, $"an entry of {seat.WorkingEntry} lots works while trading is stopped");
+        }
+
+        if (core.LeavingPhase is DayPhase.ExitMarket or DayPhase.CloseByContract or DayPhase.Overdue)
+        {
+            Fail(5, $"an entry of {seat.WorkingEntry} lots works after the day's flat time");
+        }
+    }
+
+    private void Fail(int invariant, string what) => core.Fault($"invariant {invariant}: {what}");
 }

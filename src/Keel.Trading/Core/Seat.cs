@@ -1,9 +1,11 @@
 using Keel.Domain;
 using Keel.Domain.Markets;
+using Keel.Trading.Core.InFlight;
 using Keel.Trading.Days;
 using Keel.Trading.Ledger;
 using Keel.Trading.Messages;
 using Keel.Trading.Orders;
+using Keel.Trading.Risk;
 using Keel.Trading.Setup;
 using Keel.Trading.Strategies;
 
@@ -21,10 +23,11 @@ public sealed class Seat
     private readonly ExitRules exits;
     private readonly EntryOrders entries;
     private readonly StopFinder stops;
-    private readonly Order entry = new() { Purpose = OrderPurpose.Entry };
-    private readonly Order stop = new() { Purpose = OrderPurpose.Stop };
-    private readonly Order target = new() { Purpose = OrderPurpose.Target };
-    private readonly Order exit = new() { Purpose = OrderPurpose.Exit };
+    private readonly OrderDesk orders;
+    private readonly Order entry;
+    private readonly Order stop;
+    private readonly Order target;
+    private readonly Order exit;
     private OpenTrade trade;
     private Intent approved;
     private Intent turning;
@@ -34,13 +37,21 @@ public sealed class Seat
     private long bestPrice;
     private long unprotectedSince = long.MaxValue;
     private long idleSince = long.MinValue;
+    private long nextExit = long.MinValue;
+    private int exitTries;
+    private int approvedLots;
     private ExitReason closing;
+    private ExitReason refused;
     private bool closesPassively;
     private bool isTightened;
+    private bool isRepaired;
+    private bool isDoubtTold;
 
     internal Seat(TradingCore core, int index, Strategy strategy, TradingSetup setup)
     {
         (this.core, Index, this.strategy, exits, entries) = (core, index, strategy, setup.Exits, setup.Entries);
+        orders = new OrderDesk(core, index);
+        (entry, stop, target, exit) = (orders.Entry, orders.Stop, orders.Target, orders.Exit);
         desk = new StrategyDesk(setup.Instrument);
         stops = new StopFinder(setup.Exits, setup.Instrument, setup.BarLength);
     }
@@ -73,7 +84,41 @@ public sealed class Seat
     internal long UnprotectedSince => unprotectedSince;
 
     /// <summary>Whether nothing is held and no order is live.</summary>
-    internal bool IsIdle => trade.Held == 0 && !entry.IsLive && !stop.IsLive && !target.IsLive && !exit.IsLive;
+    internal bool IsIdle => trade.Held == 0 && !orders.HasLive;
+
+    /// <summary>Whether the fate of one of its orders is unknown.</summary>
+    internal bool HasUnknown => orders.HasUnknown;
+
+    /// <summary>Lots that risk allowed for the present entry.</summary>
+    internal int ApprovedLots => approvedLots;
+
+    /// <summary>Whether a fill of the entry would be closed at once.</summary>
+    internal bool IsEntryUnwanted => refused != ExitReason.None;
+
+    /// <summary>The next instant at which something is due, whatever the market does; in nanoseconds.</summary>
+    internal long NextWake
+    {
+        get
+        {
+            var wake = Math.Min(TimeIsUp, orders.NextDeadline);
+            if (unprotectedSince != long.MaxValue && !IsClosing)
+            {
+                wake = Math.Min(wake, unprotectedSince + core.AnswerTime);
+            }
+
+            if (IsClosing && !exit.IsLive)
+            {
+                wake = Math.Min(wake, nextExit);
+            }
+
+            if (entry.State == OrderState.Unknown && !isDoubtTold)
+            {
+                wake = Math.Min(wake, entry.AskedAt + core.Rules.EntryDoubt.Nanoseconds);
+            }
+
+            return wake;
+        }
+    }
 
     /// <summary>Until when nothing is entered after the last exit.</summary>
     internal long CoolsUntil => idleSince == long.MinValue ? long.MinValue : idleSince + exits.Cooldown.Nanoseconds;
@@ -96,9 +141,12 @@ public sealed class Seat
         }
 
         var slip = reserve.Stop + (unprotectedSince == long.MaxValue ? 0 : Reserve.Unconfirmed);
-        var atStop = tickValue * (trade.PointsAt(stopPrice) - (slip * (long)trade.Held));
+        var atStop = tickValue * (trade.PointsAt(WorstStop) - (slip * (long)trade.Held));
         return reserved + Math.Max(0, -(atStop - (feePerSide * trade.Held)));
     }
+
+    /// <summary>What the open trade has moved in cash, lots held valued at a price of zero, in units of money.</summary>
+    internal long OpenFlow(long tickValue) => (tickValue * trade.PointsAt(0)) - trade.Fees;
 
     /// <summary>What one lot loses at worst from its entry to its stop, in units of money.</summary>
     internal static long WorstOfOne(long distance, long tickValue, long feePerSide, Reserve reserve) =>
@@ -139,22 +187,50 @@ public sealed class Seat
         trade.Mark(low, high);
     }
 
+    /// <summary>What is due because of the time alone: answers that did not come, an exit that has to be tried again.</summary>
+    internal void Watch()
+    {
+        if (entry.State == OrderState.Unknown && core.Now - entry.AskedAt >= core.Rules.EntryDoubt.Nanoseconds && !isDoubtTold)
+        {
+            isDoubtTold = true;
+            core.Tell(
+                InFlightCodes.EntryUnknown,
+                "flatten",
+                (core.Now - entry.AskedAt) / Timestamp.NanosecondsPerSecond,
+                core.Rules.EntryDoubt.Nanoseconds / Timestamp.NanosecondsPerSecond
+            );
+            Close(ExitReason.Risk);
+        }
+
+        if (orders.HasLive)
+        {
+            orders.Watch();
+            SeeProtection();
+        }
+    }
+
     /// <summary>What the position's own rules ask for at a close: its time, a stop that moves.</summary>
     internal void Tend(long price, long now)
     {
-        if (trade.Held == 0 || IsClosing)
+        if (trade.Held == 0)
         {
-            if (trade.Held > 0 && !exit.IsLive)
-            {
-                SendExit();
-            }
+            return;
+        }
 
+        if (IsClosing)
+        {
+            SendExit();
             return;
         }
 
         if (unprotectedSince != long.MaxValue && now - unprotectedSince >= core.AnswerTime)
         {
-            Close(ExitReason.Risk);
+            core.StopAndClose(
+                HaltKind.Day,
+                InFlightCodes.Unprotected,
+                (now - unprotectedSince) / Timestamp.NanosecondsPerSecond,
+                core.AnswerTime / Timestamp.NanosecondsPerSecond
+            );
             return;
         }
 
@@ -171,7 +247,290 @@ public sealed class Seat
     internal void Close(ExitReason reason, bool passively = false)
     {
         turning.Kind = WishKind.None;
-        Cancel(entry);
+        Leave(reason, passively);
+    }
+
+    /// <summary>The order with a number; null when it is not of this seat.</summary>
+    internal Order? Find(long id) => id > 0 ? orders.Find(id) : null;
+
+    /// <summary>A venue's statement about one of the seat's orders.</summary>
+    internal void On(Order order, in VenueReport report)
+    {
+        var before = order.State;
+        if (report.Kind == ReportKind.Filled)
+        {
+            OnFill(order, in report);
+        }
+        else if (IsStale(order, in report))
+        {
+            core.StaleReports++;
+            return;
+        }
+        else if (order.TryApply(EventOf(report.Kind)))
+        {
+            OnStatement(order, before, in report);
+        }
+        else
+        {
+            core.Fault($"{report.Kind} cannot happen to order {order.Id} ({order.Purpose}), which is {before}");
+        }
+
+        Settle();
+    }
+
+    /// <summary>A venue's statement about an order of the seat whose place has been used again.</summary>
+    internal void OnPast(ref PastOrder past, in VenueReport report)
+    {
+        if (report.Kind != ReportKind.Filled)
+        {
+            // It was over when its place was given away, so that it cannot be over again in another way.
+            core.StaleReports++;
+            return;
+        }
+
+        var flaw = FillCheck.Of(
+            in report,
+            past.Side,
+            past.Lots - past.Filled,
+            past.Type == OrderType.Limit ? past.Limit : null,
+            past.SentAt,
+            core.TimeTolerance
+        );
+        if (flaw is not FillFlaw.None)
+        {
+            core.Fault($"fill {report.TradeId} of order {report.OrderId} is wrong in its {flaw}");
+        }
+
+        if (flaw is FillFlaw.Lots or FillFlaw.Side)
+        {
+            return;
+        }
+
+        past.Filled += report.Lots;
+        core.CountFill(in report, null, past.Side);
+        Trade(past.Side, past.Purpose, isWanted: false, in report);
+        Settle();
+    }
+
+    private static OrderEvent EventOf(ReportKind kind) =>
+        kind switch
+        {
+            ReportKind.Accepted => OrderEvent.Accepted,
+            ReportKind.Changed => OrderEvent.Changed,
+            ReportKind.ChangeRefused => OrderEvent.ChangeRefused,
+            ReportKind.Cancelled => OrderEvent.Cancelled,
+            ReportKind.CancelRefused => OrderEvent.CancelRefused,
+            ReportKind.Rejected => OrderEvent.Rejected,
+            ReportKind.Filled => throw new FaultException("fills are counted, not said"),
+        };
+
+    /// <summary>Whether the venue says something that later statements have overtaken. An end is never too late, and neither is a fill.</summary>
+    private static bool IsStale(Order order, in VenueReport report)
+    {
+        if (report.Kind is ReportKind.Cancelled or ReportKind.Rejected)
+        {
+            return false;
+        }
+
+        // To a doubt only news is an answer: what was said before it began may be said again.
+        var isDoubted = order.State == OrderState.Unknown && order.ToldAt != long.MinValue;
+        if (report.At < order.ToldAt || (isDoubted && report.At == order.ToldAt))
+        {
+            return true;
+        }
+
+        // The answer to an earlier change, said again.
+        return report.Kind == ReportKind.Changed
+            && order.State == OrderState.Changing
+            && order.IsOtherThan(report.Lots, report.Price);
+    }
+
+    private void OnStatement(Order order, OrderState before, in VenueReport report)
+    {
+        var isNews = report.At > order.ToldAt;
+        order.ToldAt = Math.Max(order.ToldAt, report.At);
+        switch (report.Kind)
+        {
+            case ReportKind.Accepted
+                when before != OrderState.Unknown && !(before == OrderState.Working && isNews && report.Lots > 0):
+                break;
+            case ReportKind.Accepted:
+            case ReportKind.Changed:
+                if (order.IsOtherThan(report.Lots, report.Price))
+                {
+                    order.Confirm(report.Lots, report.Price);
+                    order.KeepConfirmed();
+                }
+                else
+                {
+                    order.Confirm();
+                }
+
+                // What it is asked for once more is its end, if that was asked for and got lost.
+                order.IsEndAsked = order.State == OrderState.Cancelling;
+                CompleteIfFilled(order);
+                break;
+            case ReportKind.ChangeRefused:
+                order.Refusals++;
+                order.KeepConfirmed();
+                CompleteIfFilled(order);
+                if (order == stop && ProtectionCheck.Holds(stop, Position))
+                {
+                    // It stays where it was, and there it protects.
+                    stopPrice = stop.Stop;
+                }
+
+                break;
+            case ReportKind.CancelRefused:
+                if (before == OrderState.Cancelling)
+                {
+                    orders.Doubt(order);
+                }
+
+                break;
+            case ReportKind.Rejected when before != order.State:
+                core.CountReject();
+                OnGone(order, wasRefused: true);
+                break;
+            case ReportKind.Cancelled when before != order.State:
+                OnGone(order, wasRefused: false);
+                break;
+        }
+    }
+
+    /// <summary>It has no lots left to trade: it was changed to what had traded already.</summary>
+    private static void CompleteIfFilled(Order order)
+    {
+        if (order.State == OrderState.Working && order.Open == 0)
+        {
+            order.TryApply(OrderEvent.Filled);
+        }
+    }
+
+    private void OnFill(Order order, in VenueReport fill)
+    {
+        var limit =
+            order.Type != OrderType.Limit ? (long?)null
+            : order.Side == Side.Long ? Math.Max(order.Limit, order.ConfirmedLimit)
+            : Math.Min(order.Limit, order.ConfirmedLimit);
+        var flaw = FillCheck.Of(in fill, order.Side, order.Open, limit, order.SentAt, core.TimeTolerance);
+        if (flaw is not FillFlaw.None)
+        {
+            core.Fault($"fill {fill.TradeId} of order {order.Id} ({order.Purpose}) is wrong in its {flaw}");
+        }
+
+        if (flaw is FillFlaw.Lots or FillFlaw.Side)
+        {
+            return;
+        }
+
+        var before = order.State;
+        if (!order.TryApply(fill.Lots == order.Open ? OrderEvent.Filled : OrderEvent.PartFilled))
+        {
+            core.Fault($"order {order.Id} ({order.Purpose}) traded, and it is {before}");
+        }
+
+        var isWanted = order.Purpose == OrderPurpose.Entry && refused == ExitReason.None;
+        order.Filled += fill.Lots;
+        core.CountFill(in fill, order, order.Side);
+        Trade(order.Side, order.Purpose, isWanted, in fill);
+    }
+
+    private void Trade(Side side, OrderPurpose by, bool isWanted, in VenueReport fill)
+    {
+        if (trade.Held == 0 || side == trade.Side)
+        {
+            Enter(side, isWanted, in fill);
+            return;
+        }
+
+        var (lots, fee, held) = (fill.Lots, fill.Fee, trade.Held);
+        if (lots <= held)
+        {
+            trade.Leave(in fill, by);
+            if (lots == held)
+            {
+                Book(by, fill.At);
+            }
+
+            return;
+        }
+
+        // More went out than was held: what was held is booked, the rest is a position the other way that nobody wanted.
+        var part = fill;
+        part.Lots = held;
+        part.Fee = fee * held / lots;
+        trade.Leave(in part, by);
+        Book(by, fill.At);
+        part.Lots = lots - held;
+        part.Fee = fee - part.Fee;
+        Enter(side, isWanted: false, in part);
+    }
+
+    private void Enter(Side side, bool isWanted, in VenueReport fill)
+    {
+        if (trade.Held == 0)
+        {
+            trade = new OpenTrade { Confidence = approved.Confidence, PredictedClass = approved.PredictedClass };
+            desk.BarsHeld = 0;
+            bestPrice = fill.Price;
+            (isTightened, isRepaired, exitTries, nextExit) = (false, false, 0, long.MinValue);
+            unprotectedSince = core.Now;
+            orders.Forget(stop);
+            orders.Forget(target);
+            orders.Forget(exit);
+        }
+
+        trade.Enter(in fill, side);
+        trade.Risk += (long)fill.Lots * core.WorstOfOne(stopDistance);
+        stopPrice = AverageEntry(up: side == Side.Long) - ((int)side * stopDistance);
+        if (!isWanted)
+        {
+            // Both legs traded, or an order that was given up: what stands now is a position that nobody wants.
+            core.Tell(InFlightCodes.UnwantedFill, "flatten", fill.Lots, 0);
+            Leave(refused == ExitReason.None ? ExitReason.Risk : refused);
+        }
+    }
+
+    /// <summary>The average entry in whole ticks, rounded up or down: a stop is rounded away from more risk, a target towards its fill.</summary>
+    private long AverageEntry(bool up)
+    {
+        var (whole, rest) = Math.DivRem(trade.EntryTicks, trade.Turned);
+        return up ? whole + (rest > 0 ? 1 : 0) : whole - (rest < 0 ? 1 : 0);
+    }
+
+    private void OnGone(Order order, bool wasRefused)
+    {
+        if (trade.Held == 0 || IsClosing || order.Purpose != OrderPurpose.Stop)
+        {
+            return;
+        }
+
+        if (wasRefused)
+        {
+            // The price may be beyond it, and then the stop is hit.
+            Close(ExitReason.Stop);
+        }
+        else if (isRepaired)
+        {
+            Close(ExitReason.Risk);
+        }
+        else
+        {
+            // Once the venue may take a stop away; it is put back at once.
+            isRepaired = true;
+        }
+    }
+
+    /// <summary>Ends the position, and whatever an entry may still bring.</summary>
+    private void Leave(ExitReason reason, bool passively = false)
+    {
+        if (entry.IsLive)
+        {
+            refused = refused == ExitReason.None ? reason : refused;
+            orders.Cancel(entry);
+        }
+
         if (trade.Held == 0)
         {
             return;
@@ -185,143 +544,35 @@ public sealed class Seat
         else if (closesPassively && !passively)
         {
             closesPassively = false;
-            Cancel(exit);
+            orders.Cancel(exit);
         }
 
         SendExit();
     }
 
-    /// <summary>The order with a number; null when it is not of this seat.</summary>
-    internal Order? Find(long id) =>
-        entry.Id == id ? entry
-        : stop.Id == id ? stop
-        : target.Id == id ? target
-        : exit.Id == id ? exit
-        : null;
-
-    /// <summary>A venue's statement about one of the seat's orders.</summary>
-    internal void On(Order order, in VenueReport report)
-    {
-        var happened = report.Kind switch
-        {
-            ReportKind.Accepted => OrderEvent.Accepted,
-            ReportKind.Filled => order.Filled + report.Lots >= order.Lots ? OrderEvent.Filled : OrderEvent.PartFilled,
-            ReportKind.Changed => OrderEvent.Changed,
-            ReportKind.ChangeRefused => OrderEvent.ChangeRefused,
-            ReportKind.Cancelled => OrderEvent.Cancelled,
-            ReportKind.CancelRefused => OrderEvent.CancelRefused,
-            ReportKind.Rejected => OrderEvent.Rejected,
-            _ => throw new FaultException($"the venue said {report.Kind} of order {order.Id}"),
-        };
-        var before = order.State;
-        if (!order.TryApply(happened))
-        {
-            throw new FaultException($"{happened} cannot happen to order {order.Id} ({order.Purpose}), which is {before}");
-        }
-
-        if (report.Kind == ReportKind.Filled)
-        {
-            OnFill(order, in report);
-        }
-        else if (order.State is OrderState.Rejected or OrderState.Cancelled && before != order.State)
-        {
-            OnGone(order, report.Kind == ReportKind.Rejected);
-        }
-
-        Settle(report.At);
-    }
-
-    private void OnFill(Order order, in VenueReport fill)
-    {
-        if (fill.Lots <= 0 || order.Filled + fill.Lots > order.Lots)
-        {
-            throw new FaultException($"order {order.Id} was for {order.Lots} lots and filled {order.Filled} + {fill.Lots}");
-        }
-
-        order.Filled += fill.Lots;
-        if (trade.Held == 0 || order.Side == trade.Side)
-        {
-            Enter(order, in fill);
-        }
-        else if (fill.Lots <= trade.Held)
-        {
-            trade.Leave(in fill, order.Purpose);
-        }
-        else
-        {
-            Overfill(order, fill);
-        }
-    }
-
-    private void Enter(Order order, in VenueReport fill)
-    {
-        if (trade.Held == 0)
-        {
-            trade = new OpenTrade { Confidence = approved.Confidence, PredictedClass = approved.PredictedClass };
-            desk.BarsHeld = 0;
-            bestPrice = fill.Price;
-            isTightened = false;
-        }
-
-        trade.Enter(in fill, order.Side);
-        trade.Risk += (long)fill.Lots * core.WorstOfOne(stopDistance);
-        stopPrice = (trade.EntryTicks / trade.Turned) - ((int)trade.Side * stopDistance);
-        if (order.Purpose != OrderPurpose.Entry)
-        {
-            // Both legs traded: what stands now is a position that nobody wanted.
-            Close(ExitReason.Risk);
-        }
-    }
-
-    /// <summary>More went out than was held: what was held is booked, the rest is a position the other way that nobody wanted.</summary>
-    private void Overfill(Order order, VenueReport fill)
-    {
-        var (lots, fee) = (fill.Lots, fill.Fee);
-        var held = trade.Held;
-        fill.Lots = held;
-        fill.Fee = fee * held / lots;
-        trade.Leave(in fill, order.Purpose);
-        Book(order, fill.At);
-        fill.Lots = lots - held;
-        fill.Fee = fee - fill.Fee;
-        Enter(order, in fill);
-    }
-
-    private void OnGone(Order order, bool refused)
-    {
-        if (order.Purpose == OrderPurpose.Stop && trade.Held > 0 && !IsClosing)
-        {
-            // The venue does not want the stop: the price may be beyond it, and then the stop is hit.
-            Close(refused ? ExitReason.Stop : ExitReason.Risk);
-        }
-    }
-
     /// <summary>Brings orders and position together after a report.</summary>
-    private void Settle(long at)
+    private void Settle()
     {
+        if (refused != ExitReason.None)
+        {
+            orders.Cancel(entry);
+        }
+
         if (trade.Held == 0)
         {
-            if (trade.Turned > 0)
-            {
-                var by =
-                    stop.State == OrderState.Filled ? stop
-                    : target.State == OrderState.Filled ? target
-                    : exit;
-                Book(by, at);
-            }
-
-            Cancel(stop);
-            Cancel(target);
-            Cancel(exit);
+            orders.Cancel(stop);
+            orders.Cancel(target);
+            orders.Cancel(exit);
         }
         else if (IsClosing)
         {
-            if (!exit.IsLive)
-            {
-                SendExit();
-            }
-
+            SendExit();
             Fit(stop);
+        }
+        else if (core.Account.Halt != HaltKind.None)
+        {
+            // A fill that came after trading was stopped.
+            Close(ExitReason.Risk);
         }
         else if (core.LeavingPhase is >= DayPhase.ExitPassive and < DayPhase.Closed)
         {
@@ -333,10 +584,7 @@ public sealed class Seat
             Protect();
         }
 
-        unprotectedSince =
-            trade.Held == 0 || (stop.IsConfirmed && stop.Open == trade.Held) ? long.MaxValue
-            : unprotectedSince == long.MaxValue ? core.Now
-            : unprotectedSince;
+        SeeProtection();
         ShowDesk();
         if (turning.Kind != WishKind.None && IsIdle)
         {
@@ -346,27 +594,51 @@ public sealed class Seat
         }
     }
 
-    private void Book(Order by, long at)
+    private void SeeProtection() =>
+        unprotectedSince =
+            trade.Held == 0 || ProtectionCheck.Holds(stop, Position) ? long.MaxValue
+            : unprotectedSince == long.MaxValue ? core.Now
+            : unprotectedSince;
+
+    private void Book(OrderPurpose by, long at)
     {
-        var reason = by.Purpose switch
+        var reason = by switch
         {
             OrderPurpose.Stop => ExitReason.Stop,
             OrderPurpose.Target => ExitReason.Target,
             OrderPurpose.Exit or OrderPurpose.Entry => IsClosing ? closing : ExitReason.Liquidation,
-            _ => throw new FaultException($"a trade cannot end by {by.Purpose}"),
         };
         var booked = trade.Close(Index, core.TickValue, at, reason);
         trade = default;
         closing = ExitReason.None;
         idleSince = at;
+        if (entry.IsLive)
+        {
+            // The position is over; what its entry has not brought is not wanted any more.
+            refused = refused == ExitReason.None ? reason : refused;
+            orders.Cancel(entry);
+        }
+
         core.Book(in booked);
     }
 
     private void Protect()
     {
+        if (stop.State == OrderState.Filled)
+        {
+            // It was hit, and more came in on the way.
+            Close(ExitReason.Stop);
+            return;
+        }
+
         if (!stop.IsLive)
         {
-            Submit(stop, OrderType.Stop, Opposite, trade.Held, 0, stopPrice);
+            orders.Submit(stop, OrderType.Stop, Opposite, trade.Held, 0, stopPrice);
+        }
+        else if (stop.Refusals > 1 && !ProtectionCheck.Holds(stop, Position))
+        {
+            Close(ExitReason.Risk);
+            return;
         }
         else
         {
@@ -378,43 +650,65 @@ public sealed class Seat
             return;
         }
 
-        if (!target.IsLive && target.State != OrderState.Rejected)
-        {
-            var price = (trade.EntryTicks / trade.Turned) + ((int)trade.Side * targetDistance);
-            Submit(target, OrderType.Limit, Opposite, trade.Held, price, 0);
-        }
-        else
+        if (target.IsLive)
         {
             Fit(target);
         }
+        else if (target.State != OrderState.Rejected)
+        {
+            orders.Submit(target, OrderType.Limit, Opposite, trade.Held, TargetPrice, 0);
+        }
     }
 
-    /// <summary>An order that closes is for the lots that are held.</summary>
+    /// <summary>An order that closes is for the lots that are held, on the other side, at the price that belongs to them.</summary>
     private void Fit(Order order)
     {
-        if (order.IsLive && order.Open != trade.Held && order.State is not (OrderState.Cancelling or OrderState.Unknown))
+        if (order.IsLive && order.Side != Opposite)
         {
-            order.Lots = order.Filled + trade.Held;
-            Change(order);
+            orders.Cancel(order);
+            return;
+        }
+
+        // The venue answers one question at a time: while it owes an answer nothing more is asked.
+        if (order.State != OrderState.Working || order.Refusals > 1 || order.IsEndAsked)
+        {
+            return;
+        }
+
+        var (stopAt, limit) = (
+            order.Purpose == OrderPurpose.Stop ? stopPrice : order.Stop,
+            order.Purpose == OrderPurpose.Target ? TargetPrice : order.Limit
+        );
+        if (order.Open != trade.Held || order.Stop != stopAt || order.Limit != limit)
+        {
+            (order.Lots, order.Stop, order.Limit) = (order.Filled + trade.Held, stopAt, limit);
+            orders.Change(order);
         }
     }
 
     private void SendExit()
     {
-        if (trade.Held == 0 || exit.IsLive)
+        if (trade.Held == 0)
         {
-            Fit(exit);
             return;
         }
 
-        Cancel(target);
-        if (closesPassively)
+        orders.Cancel(target);
+        if (exit.IsLive && exit.Type == OrderType.Limit && !closesPassively)
         {
-            Submit(exit, OrderType.Limit, Opposite, trade.Held, core.LastPrice, 0);
+            orders.Cancel(exit);
         }
-        else
+        else if (exit.IsLive)
         {
-            Submit(exit, OrderType.Market, Opposite, trade.Held, 0, 0);
+            Fit(exit);
+        }
+        else if (core.Now >= nextExit)
+        {
+            // The second attempt, and each further one, waits: a venue that refuses is not hammered at.
+            exitTries++;
+            nextExit = core.Now + (exitTries > 1 ? core.AnswerTime : 0);
+            var limit = closesPassively ? core.LastPrice : 0;
+            orders.Submit(exit, closesPassively ? OrderType.Limit : OrderType.Market, Opposite, trade.Held, limit, 0);
         }
     }
 
@@ -446,8 +740,7 @@ public sealed class Seat
         if (better != stopPrice && stop.State == OrderState.Working && sign * (price - better) >= exits.NearestStop)
         {
             stopPrice = better;
-            stop.Stop = better;
-            Change(stop);
+            Fit(stop);
         }
     }
 
@@ -489,14 +782,7 @@ public sealed class Seat
         if (turns)
         {
             core.CountSignal();
-            if (IsIdle)
-            {
-                TryEnter(in wish, core.LastPrice, isNew: false);
-            }
-            else
-            {
-                turning = wish;
-            }
+            turning = wish;
         }
     }
 
@@ -522,50 +808,23 @@ public sealed class Seat
         }
 
         (approved, stopDistance, targetDistance) = (wish, distance, aim);
+        (approvedLots, refused, isDoubtTold) = (lots, ExitReason.None, false);
         var limit = price + ((int)side * entries.Through);
-        Submit(entry, entries.Type, side, lots, entries.Type == OrderType.Limit ? limit : 0, 0);
+        orders.Submit(entry, entries.Type, side, lots, entries.Type == OrderType.Limit ? limit : 0, 0);
         core.Account.CountEntry();
+        core.CheckAcceptance();
         ShowDesk();
     }
 
     private Side Opposite => trade.Side == Side.Long ? Side.Short : Side.Long;
 
-    private void Submit(Order order, OrderType type, Side side, int lots, long limit, long stopAt)
-    {
-        order.Id = core.NextOrderId();
-        (order.Type, order.Side, order.Lots, order.Filled) = (type, side, lots, 0);
-        (order.Limit, order.Stop, order.State, order.AskedAt) = (limit, stopAt, OrderState.Sent, core.Now);
-        Write(CommandKind.Submit, order);
-    }
+    private long TargetPrice => AverageEntry(up: trade.Side == Side.Short) + ((int)trade.Side * targetDistance);
 
-    private void Change(Order order)
-    {
-        if (!order.TryApply(OrderEvent.ChangeAsked))
-        {
-            throw new FaultException($"order {order.Id} is {order.State} and cannot be changed");
-        }
-
-        order.AskedAt = core.Now;
-        Write(CommandKind.Change, order);
-    }
-
-    private void Cancel(Order order)
-    {
-        if (order.IsLive && order.State != OrderState.Cancelling && order.TryApply(OrderEvent.CancelAsked))
-        {
-            order.AskedAt = core.Now;
-            Write(CommandKind.Cancel, order);
-        }
-    }
-
-    private void Write(CommandKind kind, Order order)
-    {
-        ref var command = ref core.Commands.Add();
-        (command.Kind, command.Purpose, command.Type, command.Side) = (kind, order.Purpose, order.Type, order.Side);
-        (command.Seat, command.Lots, command.OrderId) = (Index, order.Lots, order.Id);
-        (command.Limit, command.Stop) = (order.Limit, order.Stop);
-        core.Expose();
-    }
+    /// <summary>The worse of the stop's price that is wanted and the one that the venue has.</summary>
+    private long WorstStop =>
+        !ProtectionCheck.IsOnItsWay(stop, Position) ? stopPrice
+        : trade.Side == Side.Long ? Math.Min(stopPrice, stop.ConfirmedStop)
+        : Math.Max(stopPrice, stop.ConfirmedStop);
 
     private void ShowDesk()
     {

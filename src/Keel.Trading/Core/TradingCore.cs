@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Keel.Domain;
 using Keel.Domain.Markets;
+using Keel.Trading.Core.InFlight;
 using Keel.Trading.Days;
 using Keel.Trading.Ledger;
 using Keel.Trading.Messages;
@@ -25,12 +26,20 @@ public sealed class TradingCore
     private readonly EntryControl[] controls;
     private readonly EntryProposal proposal = new();
     private readonly Invariants invariants;
+    private readonly SendGate gate;
+    private readonly SeenFills seen = new();
+    private readonly SlippageWatch slippage = new();
+    private readonly RejectStreak rejects;
     private readonly long barLength;
     private readonly long foresight;
+    private readonly long answerTime;
+    private CashBook cash;
+    private EntryPause entryPause = new();
     private long lastOrderId;
-    private long lastTradeId;
     private long nextChange = long.MinValue;
     private bool isExposed;
+    private bool isExcessTold;
+    private bool isFaulting;
 
     /// <summary>A core for strategies that share one market and one risk account.</summary>
     public TradingCore(TradingSetup setup, TradingNotices notices, RiskAccount account, params IReadOnlyList<Strategy> strategies)
@@ -38,7 +47,10 @@ public sealed class TradingCore
         (this.setup, this.notices, Account) = (setup, notices, account);
         barLength = setup.BarLength.Nanoseconds;
         foresight = Math.Max(setup.Foresight.Nanoseconds - 1, 0);
+        answerTime = setup.AnswerTime.Nanoseconds;
         TickValue = Money.From(setup.Instrument.TickValue).Units;
+        cash = new CashBook(TickValue);
+        rejects = new RejectStreak(setup.InFlight);
         var plans = setup.Plans;
         entryClock = new DayClock(plans);
         exitClock = new DayClock(plans);
@@ -50,6 +62,7 @@ public sealed class TradingCore
 
         controls = [.. setup.Controls(account)];
         invariants = new Invariants(this);
+        gate = new SendGate(this);
     }
 
     /// <summary>What the core asks of the venue since the buffer was last cleared.</summary>
@@ -76,6 +89,21 @@ public sealed class TradingCore
     /// <summary>The last price, in ticks.</summary>
     public long LastPrice { get; private set; }
 
+    /// <summary>How many fills the venue said more than once; each was booked once.</summary>
+    public long RepeatedFills => seen.Repeated;
+
+    /// <summary>How many statements about orders came too late to be news.</summary>
+    public long StaleReports { get; internal set; }
+
+    /// <summary>How many entries the core's own last look has stopped, after every control had passed them.</summary>
+    public long StoppedAtGate => gate.Refused;
+
+    /// <summary>Our own mistakes so far; each has closed everything and asked for a person.</summary>
+    public int FaultCount { get; private set; }
+
+    /// <summary>What the last of them was.</summary>
+    public string? LastFault { get; private set; }
+
     /// <summary>The present trading day, in days since 1970-01-01.</summary>
     public int Day => Account.State.Day;
 
@@ -85,7 +113,21 @@ public sealed class TradingCore
 
     internal long BarLength => barLength;
 
-    internal long AnswerTime => setup.AnswerTime.Nanoseconds;
+    internal long AnswerTime => answerTime;
+
+    /// <summary>By how much a fill's time may lie before its order was sent: a clock's error, and a bar's length where times are those of bars.</summary>
+    internal long TimeTolerance => Timestamp.NanosecondsPerSecond + barLength;
+
+    /// <summary>Lots that a wish asks for, before controls make them fewer.</summary>
+    internal int AskedLots { get; set; } = 1;
+
+    internal InFlightRules Rules => setup.InFlight;
+
+    internal PastOrders Past { get; } = new();
+
+    internal ref CashBook Cash => ref cash;
+
+    internal ref readonly EntryPause EntryPause => ref entryPause;
 
     internal TradingSetup Setup => setup;
 
@@ -131,18 +173,7 @@ public sealed class TradingCore
     public void Step(in VenueReport report)
     {
         Now = Math.Max(Now, report.At);
-        if (report.Kind == ReportKind.Filled)
-        {
-            if (report.TradeId <= lastTradeId)
-            {
-                return;
-            }
-
-            lastTradeId = report.TradeId;
-        }
-
-        var (seat, order) = Find(report.OrderId);
-        seat.On(order, in report);
+        Take(in report);
         AfterEvent();
     }
 
@@ -152,6 +183,27 @@ public sealed class TradingCore
         Now = Math.Max(Now, clock.UnixNanoseconds);
         KeepTime();
         AfterEvent();
+    }
+
+    /// <summary>A person orders something.</summary>
+    public void Step(OperatorOrder order, Timestamp at)
+    {
+        Now = Math.Max(Now, at.UnixNanoseconds);
+        switch (order)
+        {
+            case OperatorOrder.Flatten:
+                Flatten(ExitReason.Kill);
+                break;
+            case OperatorOrder.Halt:
+                Halt(HaltKind.Review, Reasons.Operator);
+                break;
+            case OperatorOrder.Resume:
+                Account.Resume(Now);
+                AfterEvent();
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(order), order, "no such order");
+        }
     }
 
     /// <summary>A person, or the host, wants everything closed.</summary>
@@ -169,7 +221,7 @@ public sealed class TradingCore
     public void Halt(HaltKind kind, string reason)
     {
         Account.Stop(kind, reason, Now);
-        Flatten(kind == HaltKind.None ? ExitReason.None : ExitReason.Kill);
+        Flatten(ExitReason.Kill);
     }
 
     /// <summary>Tells the day that is under way to whoever listens; when there will be no more inputs.</summary>
@@ -181,18 +233,102 @@ public sealed class TradingCore
         }
     }
 
-    internal long NextOrderId() => ++lastOrderId;
+    internal long NextOrderId()
+    {
+        lastOrderId++;
+        invariants.CheckNumber(lastOrderId);
+        return lastOrderId;
+    }
 
     internal void CountSignal() => SignalCount++;
 
-    /// <summary>There is something to watch from now on.</summary>
-    internal void Expose() => isExposed = true;
+    /// <summary>A command leaves: from now on there is something to watch, and an answer to wait for.</summary>
+    internal void Sent()
+    {
+        isExposed = true;
+        NextWake = Math.Min(NextWake, Now + answerTime);
+    }
+
+    /// <summary>Whether an entry may leave; that it was to leave all the same is a fault.</summary>
+    internal bool MaySubmitEntry() => invariants.MaySubmitEntry();
+
+    /// <summary>An entry has just left.</summary>
+    internal void CheckAcceptance() => invariants.CheckAcceptance();
+
+    /// <summary>Our own mistake, or a venue that cannot be believed: everything is closed, and a person must look.</summary>
+    internal void Fault(string what)
+    {
+        FaultCount++;
+        LastFault = what;
+        if (!isFaulting)
+        {
+            // What closes may meet the next fault; one of them closes everything.
+            isFaulting = true;
+            StopAndClose(HaltKind.Review, Reasons.Fault, 0, 0);
+            isFaulting = false;
+        }
+
+        if (setup.FaultsThrow)
+        {
+            throw new FaultException(what);
+        }
+    }
+
+    /// <summary>Trading stops, and everything is closed.</summary>
+    internal void StopAndClose(HaltKind kind, string code, decimal need, decimal bound)
+    {
+        Account.Stop(kind, code, Now, need, bound);
+        foreach (var seat in seats)
+        {
+            seat.Close(ExitReason.Risk);
+        }
+    }
+
+    /// <summary>Something went wrong on the way that no limit of money covers.</summary>
+    internal void Tell(string code, string what, decimal need, decimal bound, Timestamp? until = null) =>
+        notices.OnRisk(new RiskEvent(new Timestamp(Now), code, what, need, bound, until));
+
+    /// <summary>The venue refused an order.</summary>
+    internal void CountReject()
+    {
+        if (rejects.Add(Now))
+        {
+            var until = Now + Rules.RejectPause.Nanoseconds;
+            entryPause.Begin(InFlightCodes.Rejects, until);
+            Tell(InFlightCodes.Rejects, "pause", Rules.RejectsForPause, Rules.RejectsForPause, new Timestamp(until));
+        }
+
+        if (rejects.EndsDay)
+        {
+            StopAndClose(HaltKind.Day, InFlightCodes.Rejects, rejects.Today, Rules.RejectsForDay);
+        }
+    }
+
+    /// <summary>Lots traded, whatever for.</summary>
+    internal void CountFill(in VenueReport fill, Order? order, Side side)
+    {
+        cash.Add(in fill, side);
+        if (!Rules.WatchesSlippage || order is null || order.Type == OrderType.Limit)
+        {
+            return;
+        }
+
+        var reserve = order.Purpose == OrderPurpose.Entry ? setup.Reserve.Entry : setup.Reserve.Stop;
+        if (slippage.Add(fill.Slippage, reserve))
+        {
+            var until = Now + Rules.SlippagePause.Nanoseconds;
+            entryPause.Begin(InFlightCodes.Slippage, until);
+            Tell(InFlightCodes.Slippage, "pause", fill.Slippage, reserve, new Timestamp(until));
+        }
+    }
 
     internal long WorstOfOne(long distance) => Seat.WorstOfOne(distance, TickValue, FeePerSide, setup.Reserve);
 
     internal void Book(in ClosedTrade trade)
     {
+        var before = Account.State.Realised;
         Account.Book(trade.Net.Units, OpenNet(), trade.ExitTime.UnixNanoseconds);
+        cash.Book(Account.State.Realised - before);
         notices.OnTrade(in trade);
     }
 
@@ -200,7 +336,7 @@ public sealed class TradingCore
     internal int Review(Seat seat, in Intent wish, Side side, long price, int stopDistance, int targetDistance)
     {
         var p = proposal;
-        (p.Seat, p.Side, p.Now, p.Price, p.Lots) = (seat.Index, side, Now, price, 1);
+        (p.Seat, p.Side, p.Now, p.Price, p.Lots) = (seat.Index, side, Now, price, AskedLots);
         (p.StopTicks, p.TargetTicks, p.Confidence) = (stopDistance, targetDistance, wish.Confidence);
         (p.TickValue, p.FeePerSide) = (TickValue, FeePerSide);
         p.WorstOfOne = WorstOfOne(stopDistance);
@@ -225,6 +361,12 @@ public sealed class TradingCore
             }
         }
 
+        var code = reduced?.Code;
+        if (p.Lots > 0 && gate.Review(p.Lots, p.WorstOfOne) is var last && last.Lots < p.Lots)
+        {
+            (p.Lots, code, ruling) = (last.Lots, gate.LastCode, last);
+        }
+
         notices.OnSignal(
             new SignalRecord(
                 new Timestamp(Now),
@@ -233,7 +375,7 @@ public sealed class TradingCore
                 new Price(price),
                 p.Lots,
                 wish.Confidence,
-                reduced?.Code,
+                code,
                 ruling.Need,
                 ruling.Bound
             )
@@ -253,7 +395,8 @@ public sealed class TradingCore
         return reserved;
     }
 
-    private int OpenLots()
+    /// <summary>Lots held and working over all seats.</summary>
+    internal int OpenLots()
     {
         var lots = 0;
         foreach (var seat in seats)
@@ -264,17 +407,82 @@ public sealed class TradingCore
         return lots;
     }
 
-    private (Seat Seat, Order Order) Find(long orderId)
+    /// <summary>What trades that are still open have moved in cash, lots held valued at a price of zero.</summary>
+    internal long OpenFlow()
     {
+        long flow = 0;
         foreach (var seat in seats)
         {
-            if (seat.Find(orderId) is { } order)
+            flow += seat.OpenFlow(TickValue);
+        }
+
+        return flow;
+    }
+
+    private void Take(in VenueReport report)
+    {
+        if (report.Kind > ReportKind.Rejected)
+        {
+            Fault($"the venue said {report.Kind} of order {report.OrderId}");
+            return;
+        }
+
+        var isFill = report.Kind == ReportKind.Filled;
+        if (isFill && seen.Add(in report) is var novelty && novelty != FillNovelty.New)
+        {
+            if (novelty == FillNovelty.Contradicts)
             {
-                return (seat, order);
+                Fault($"the venue said fill {report.TradeId} of order {report.OrderId} twice, and differently");
+            }
+
+            return;
+        }
+
+        foreach (var seat in seats)
+        {
+            if (seat.Find(report.OrderId) is { } order)
+            {
+                seat.On(order, in report);
+                AfterFill(isFill);
+                return;
             }
         }
 
-        throw new FaultException($"the venue speaks of order {orderId}, which is not ours");
+        if (Past.Find(report.OrderId) is var place && place >= 0 && report.OrderId > 0)
+        {
+            ref var past = ref Past[place];
+            seats[past.Seat].OnPast(ref past, in report);
+            AfterFill(isFill);
+        }
+        else if (isFill || report.OrderId <= 0 || report.OrderId > lastOrderId)
+        {
+            // Of an order that ended too long ago to be remembered only a fill matters.
+            Fault($"the venue speaks of order {report.OrderId}, which is not ours");
+        }
+    }
+
+    private void AfterFill(bool isFill)
+    {
+        if (isFill)
+        {
+            invariants.CheckCash();
+            if (Account.DailyLimit != long.MaxValue)
+            {
+                TellExcess();
+            }
+        }
+    }
+
+    /// <summary>Slippage may have taken the worst cases beyond the day's limit: nothing can be undone, but it is said once.</summary>
+    private void TellExcess()
+    {
+        var need = Account.LostToday + Reserved();
+        if (need > Account.DailyLimit && !isExcessTold)
+        {
+            Tell(Reasons.WorstCase, "excess", new Money(need).Amount, new Money(Account.DailyLimit).Amount);
+        }
+
+        isExcessTold = need > Account.DailyLimit;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -305,7 +513,7 @@ public sealed class TradingCore
 
     private void MarkAccount()
     {
-        if (!Account.Mark(OpenNet(), Now))
+        if (!Account.Mark(OpenNet(), Now) || Account.Halt != HaltKind.None)
         {
             foreach (var seat in seats)
             {
@@ -319,19 +527,25 @@ public sealed class TradingCore
     {
         MarkAccount();
         isExposed = false;
-        var wake = Math.Min(nextChange, exitClock.NextChange - foresight);
         foreach (var seat in seats)
         {
             isExposed |= !seat.IsIdle;
-            wake = Math.Min(wake, seat.TimeIsUp);
-            if (seat.UnprotectedSince != long.MaxValue)
-            {
-                wake = Math.Min(wake, seat.UnprotectedSince + AnswerTime);
-            }
         }
 
-        NextWake = wake;
+        SetWake();
         invariants.Check();
+    }
+
+    private void SetWake()
+    {
+        var wake = Math.Min(nextChange, exitClock.NextChange - foresight);
+        foreach (var seat in seats)
+        {
+            wake = Math.Min(wake, seat.NextWake);
+        }
+
+        // Whatever was due has been done; what cannot be done yet has set itself a later time.
+        NextWake = Math.Max(wake, Now + 1);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -359,21 +573,11 @@ public sealed class TradingCore
 
         foreach (var seat in seats)
         {
+            seat.Watch();
             seat.Tend(LastPrice, Now);
         }
 
-        AfterTime();
-    }
-
-    private void AfterTime()
-    {
-        var wake = Math.Min(nextChange, exitClock.NextChange - foresight);
-        foreach (var seat in seats)
-        {
-            wake = Math.Min(wake, seat.TimeIsUp);
-        }
-
-        NextWake = Math.Max(wake, Now + 1);
+        SetWake();
     }
 
     private void Leave(DayPhase phase)
@@ -398,5 +602,6 @@ public sealed class TradingCore
 
         FeePerSide = setup.Fees.Of(day, LastPrice, 1, rested: false);
         Account.BeginDay(day);
+        rejects.BeginDay();
     }
 }

@@ -64,6 +64,9 @@ public sealed class SimulatedExchange(FillRules rules, TradingCore core)
                 case CommandKind.Cancel:
                     Cancel(command.OrderId);
                     break;
+                case CommandKind.Ask:
+                    Say(IsResting(command.OrderId) ? ReportKind.Accepted : ReportKind.Cancelled, command.OrderId);
+                    break;
             }
         }
 
@@ -317,6 +320,19 @@ public sealed class SimulatedExchange(FillRules rules, TradingCore core)
         }
 
         Say(ReportKind.CancelRefused, id);
+    }
+
+    private bool IsResting(long id)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            if (orders[i].Id == id)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void EndGroup(long group)

@@ -11,4 +11,7 @@ public enum CommandKind : byte
 
     /// <summary>The end of a live order.</summary>
     Cancel,
+
+    /// <summary>What has become of an order whose answer is missing; the venue says what it has, fills included, or that it has none.</summary>
+    Ask,
 }

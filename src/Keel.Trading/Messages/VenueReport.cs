@@ -1,3 +1,5 @@
+using Keel.Trading.Orders;
+
 namespace Keel.Trading.Messages;
 
 /// <summary>One statement of a venue about one order.</summary>
@@ -12,7 +14,10 @@ public struct VenueReport
     /// <summary>Whether stop and target lay in the same bar, and the stop was taken.</summary>
     public bool IsAmbiguous { get; set; }
 
-    /// <summary>Lots of this fill.</summary>
+    /// <summary>Buy (long) or sell (short), where the venue says it.</summary>
+    public Side Side { get; set; }
+
+    /// <summary>Lots of this fill; of an order that was accepted or changed, its lots in all, 0 where the venue does not say.</summary>
     public int Lots { get; set; }
 
     /// <summary>The order's number.</summary>
@@ -24,7 +29,7 @@ public struct VenueReport
     /// <summary>When, in nanoseconds; on bars, the opening time of the bar.</summary>
     public long At { get; set; }
 
-    /// <summary>The price of the fill, in ticks.</summary>
+    /// <summary>The price of the fill, in ticks; with the lots of an order, its limit or stop.</summary>
     public long Price { get; set; }
 
     /// <summary>By how many ticks the price is worse than the one it would have had without slippage.</summary>

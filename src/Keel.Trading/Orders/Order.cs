@@ -30,17 +30,50 @@ public sealed class Order
     /// <summary>Where it stands.</summary>
     public OrderState State { get; internal set; }
 
-    /// <summary>When it was sent, or when its present state began to need an answer, in nanoseconds.</summary>
+    /// <summary>When it was sent, in nanoseconds.</summary>
+    public long SentAt { get; internal set; }
+
+    /// <summary>When its present state began to need an answer, in nanoseconds.</summary>
     public long AskedAt { get; internal set; }
 
-    /// <summary>Lots that have not traded.</summary>
-    public int Open => Lots - Filled;
+    /// <summary>The lots that the venue last said it has; those of its beginning until then.</summary>
+    public int ConfirmedLots { get; internal set; }
+
+    /// <summary>The limit that the venue last said it has.</summary>
+    public long ConfirmedLimit { get; internal set; }
+
+    /// <summary>The stop price that the venue last said it has.</summary>
+    public long ConfirmedStop { get; internal set; }
+
+    /// <summary>How often in a row the venue has refused to change it.</summary>
+    public int Refusals { get; internal set; }
+
+    /// <summary>Whether its end was asked for and not refused.</summary>
+    public bool IsEndAsked { get; internal set; }
+
+    /// <summary>How often its fate has become unknown.</summary>
+    internal int Doubts { get; set; }
+
+    /// <summary>How often the venue was asked since its fate became unknown.</summary>
+    internal int Asks { get; set; }
+
+    /// <summary>When it will be asked again, in nanoseconds.</summary>
+    internal long NextAsk { get; set; }
+
+    /// <summary>The venue's time of the last statement that was believed, in nanoseconds.</summary>
+    internal long ToldAt { get; set; } = long.MinValue;
+
+    /// <summary>Lots that have not traded, as far as the venue may know: while a change is under way, the larger of both sizes counts.</summary>
+    public int Open => Math.Max(0, Math.Max(Lots, ConfirmedLots) - Filled);
 
     /// <summary>Whether it may still fill.</summary>
     public bool IsLive => !OrderLife.IsOver(State);
 
-    /// <summary>Whether the venue has confirmed that it works, in this size or while a change is under way.</summary>
-    public bool IsConfirmed => State is OrderState.Working or OrderState.Changing;
+    /// <summary>Whether the venue has confirmed that it works for so many lots, whatever change is under way.</summary>
+    public bool IsConfirmedFor(int lots) => State is OrderState.Working or OrderState.Changing && ConfirmedLots - Filled == lots;
+
+    /// <summary>Whether the venue owes an answer.</summary>
+    internal bool IsPending => OrderLife.IsPending(State);
 
     /// <summary>Applies an event; false when it cannot happen to this order now.</summary>
     internal bool TryApply(OrderEvent happened)
@@ -53,4 +86,37 @@ public sealed class Order
         State = next;
         return true;
     }
+
+    /// <summary>It leaves under a new number.</summary>
+    internal void Begin(long id, OrderType type, Side side, int lots, long limit, long stopAt, long now)
+    {
+        (Id, Type, Side, Lots, Filled) = (id, type, side, lots, 0);
+        (Limit, Stop, State, SentAt, AskedAt) = (limit, stopAt, OrderState.Sent, now, now);
+        (ConfirmedLots, ConfirmedLimit, ConfirmedStop) = (lots, limit, stopAt);
+        (Refusals, Doubts, Asks, IsEndAsked, ToldAt) = (0, 0, 0, false, long.MinValue);
+    }
+
+    /// <summary>The venue has it in another size or at another price than was asked for last.</summary>
+    internal bool IsOtherThan(int lots, long price) =>
+        lots > 0 && (lots != Lots || (price != (Type == OrderType.Limit ? Limit : Stop) && Type != OrderType.Market));
+
+    /// <summary>The venue has it as it was asked for.</summary>
+    internal void Confirm() => (ConfirmedLots, ConfirmedLimit, ConfirmedStop, Refusals) = (Lots, Limit, Stop, 0);
+
+    /// <summary>The venue has it so, whatever was asked for.</summary>
+    internal void Confirm(int lots, long price)
+    {
+        ConfirmedLots = lots;
+        if (Type == OrderType.Limit)
+        {
+            ConfirmedLimit = price;
+        }
+        else if (Type != OrderType.Market)
+        {
+            ConfirmedStop = price;
+        }
+    }
+
+    /// <summary>What was asked for is not what the venue has, and what it has counts.</summary>
+    internal void KeepConfirmed() => (Lots, Limit, Stop) = (ConfirmedLots, ConfirmedLimit, ConfirmedStop);
 }

@@ -19,6 +19,10 @@ public static class OrderLife
     public static bool IsOver(OrderState state) =>
         state is OrderState.None or OrderState.Filled or OrderState.Cancelled or OrderState.Rejected;
 
+    /// <summary>Whether the venue owes an answer.</summary>
+    public static bool IsPending(OrderState state) =>
+        state is OrderState.Sent or OrderState.Changing or OrderState.Cancelling or OrderState.Unknown;
+
     private static OrderState? Rule(OrderState state, OrderEvent happened) =>
         (state, happened) switch
         {
@@ -60,17 +64,17 @@ public static class OrderLife
             (OrderState.Cancelling, ChangeRefused) => OrderState.Cancelling,
             (OrderState.Cancelling, CancelAsked) => OrderState.Cancelling,
             (OrderState.Cancelling, Cancelled) => OrderState.Cancelled,
-            (OrderState.Cancelling, CancelRefused) => OrderState.Working,
+            (OrderState.Cancelling, CancelRefused) => OrderState.Unknown, // too late, or never there: the venue has to tell
             (OrderState.Cancelling, Rejected) => OrderState.Rejected,
             (OrderState.Cancelling, TimedOut) => OrderState.Unknown,
 
-            // Whatever the venue says ends the doubt; silence does not.
+            // What the venue says it has ends the doubt; silence, and a refused cancel, do not.
             (OrderState.Unknown, Accepted) => OrderState.Working,
-            (OrderState.Unknown, PartFilled) => OrderState.Working,
+            (OrderState.Unknown, PartFilled) => OrderState.Unknown, // what traded does not say what is left
             (OrderState.Unknown, Filled) => OrderState.Filled,
             (OrderState.Unknown, Changed) => OrderState.Working,
             (OrderState.Unknown, ChangeRefused) => OrderState.Working,
-            (OrderState.Unknown, CancelRefused) => OrderState.Working,
+            (OrderState.Unknown, CancelRefused) => OrderState.Unknown,
             (OrderState.Unknown, CancelAsked) => OrderState.Unknown,
             (OrderState.Unknown, Cancelled) => OrderState.Cancelled,
             (OrderState.Unknown, Rejected) => OrderState.Rejected,

@@ -1,5 +1,6 @@
 using Keel.Domain;
 using Keel.Domain.Instruments;
+using Keel.Trading.Core.InFlight;
 using Keel.Trading.Days;
 using Keel.Trading.Risk;
 
@@ -43,4 +44,10 @@ public sealed record TradingSetup
 
     /// <summary>How long the venue may take to answer before an order's fate counts as unknown, and a stop as missing.</summary>
     public Span AnswerTime { get; init; } = Span.FromSeconds(2);
+
+    /// <summary>Bounds for orders on their way and for fills.</summary>
+    public InFlightRules InFlight { get; init; } = new();
+
+    /// <summary>Whether a fault, besides closing everything and stopping for a review, ends the run with an exception: so in research and tests. A host that must go on to flatten sets it to false.</summary>
+    public bool FaultsThrow { get; init; } = true;
 }
