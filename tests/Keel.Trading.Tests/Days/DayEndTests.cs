@@ -27,6 +27,7 @@ public sealed class DayEndTests
     [InlineData("A on TopstepX", "2025-11-28", "12:15 12:30 12:40 12:42 12:43 12:45 12:45", FlatBySource.Exchange)]
     [InlineData("B", "2025-11-28", "- 12:50 - 12:58 12:58 13:00 13:00", FlatBySource.Exchange)]
     [InlineData("B on TopstepX", "2025-11-28", "- 12:35 - 12:43 12:43 12:45 12:45", FlatBySource.Exchange)]
+    [InlineData("silent on TopstepX", "2026-11-27", "- 12:30 - 12:42 12:43 12:45 12:45", FlatBySource.Exchange)]
     // A holiday on which trading halts at noon in Chicago.
     [InlineData("A on TopstepX", "2024-05-27", "12:15 12:30 12:40 12:42 12:43 12:45 12:45", FlatBySource.Exchange)]
     // Good Friday with the payrolls report closes at 08:15 Chicago.

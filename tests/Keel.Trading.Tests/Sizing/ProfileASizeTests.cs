@@ -86,14 +86,6 @@ public sealed class ProfileASizeTests
     }
 
     [Fact]
-    public void The_venues_balance_is_never_capital()
-    {
-        var size = A.For(Request(1000) with { VenueCap = 50 });
-
-        Assert.Equal(1, size.Contracts);
-    }
-
-    [Fact]
     public void Rounding_down_takes_the_last_contract()
     {
         var size = (A with { Rounding = SizeRounding.Down }).For(Request(1000, 0.60));
