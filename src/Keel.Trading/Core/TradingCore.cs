@@ -22,7 +22,7 @@ public sealed class TradingCore
     private readonly DayClock entryClock;
     private readonly DayClock exitClock;
     private readonly Seat[] seats;
-    private readonly EntryControl[] controls;
+    private readonly EntryReview review;
     private readonly EntryProposal proposal = new();
     private readonly Invariants invariants;
     private readonly long barLength;
@@ -48,7 +48,7 @@ public sealed class TradingCore
             seats[i] = new Seat(this, i, strategies[i], setup);
         }
 
-        controls = [.. setup.Controls(account)];
+        review = new EntryReview(setup.Controls(account));
         invariants = new Invariants(this);
     }
 
@@ -62,7 +62,7 @@ public sealed class TradingCore
     public IReadOnlyList<Seat> Seats => seats;
 
     /// <summary>The controls that entries pass, with what they have refused.</summary>
-    public IReadOnlyList<EntryControl> Controls => controls;
+    public IReadOnlyList<EntryControl> Controls => review.Controls;
 
     /// <summary>How many wishes to enter there were while entries were open.</summary>
     public long SignalCount { get; private set; }
@@ -200,45 +200,30 @@ public sealed class TradingCore
     internal int Review(Seat seat, in Intent wish, Side side, long price, int stopDistance, int targetDistance)
     {
         var p = proposal;
-        (p.Seat, p.Side, p.Now, p.Price, p.Lots) = (seat.Index, side, Now, price, 1);
+        (p.Seat, p.Side, p.Now, p.Price) = (seat.Index, side, Now, price);
         (p.StopTicks, p.TargetTicks, p.Confidence) = (stopDistance, targetDistance, wish.Confidence);
         (p.TickValue, p.FeePerSide) = (TickValue, FeePerSide);
         p.WorstOfOne = WorstOfOne(stopDistance);
         p.ExpectedLossOfOne = ((stopDistance + (2L * setup.SlippageTicks)) * TickValue) + (2 * FeePerSide);
         (p.OpenReserve, p.OpenLots) = (Reserved(), OpenLots());
         p.HalfSize = entryClock.Phase == DayPhase.HalfSize;
-        EntryControl? reduced = null;
-        var ruling = Ruling.Allowed;
-        foreach (var control in controls)
-        {
-            var said = control.Review(p);
-            if (said.Lots >= p.Lots)
-            {
-                continue;
-            }
-
-            (p.Lots, reduced, ruling) = (said.Lots, control, said);
-            if (p.Lots == 0)
-            {
-                control.Refused++;
-                break;
-            }
-        }
-
+        p.Limit = setup.Entries.Type == OrderType.Limit ? price + ((int)side * setup.Entries.Through) : null;
+        (p.Day, p.PredictedClass, p.CoolsUntil) = (Day, wish.PredictedClass, seat.CoolsUntil);
+        var verdict = review.Rule(p);
         notices.OnSignal(
             new SignalRecord(
                 new Timestamp(Now),
                 seat.Index,
                 side,
                 new Price(price),
-                p.Lots,
+                verdict.Lots,
                 wish.Confidence,
-                reduced?.Code,
-                ruling.Need,
-                ruling.Bound
+                verdict.Code,
+                verdict.Need,
+                verdict.Bound
             )
         );
-        return p.Lots;
+        return verdict.Lots;
     }
 
     /// <summary>The worst cases of everything held and working, in units of money.</summary>
