@@ -9,7 +9,6 @@ using Keel.Trading.Days;
 using Keel.Trading.Exchange;
 using Keel.Trading.Ledger;
 using Keel.Trading.Risk;
-using Keel.Trading.Risk.Controls;
 using Keel.Trading.Setup;
 using NodaTime;
 
@@ -131,6 +130,7 @@ public sealed class ReferenceEngine
                 ],
             }
             : new RiskLimits { Capital = Money.Zero };
+        var reserve = new Reserve(0, job.Slip, 0);
         var setup = new TradingSetup
         {
             Instrument = Mes,
@@ -145,19 +145,10 @@ public sealed class ReferenceEngine
                 TargetValue = job.Target,
             },
             Fees = FeeRule.PerSide(Money.FromCents(job.FeeCents)),
-            Reserve = new Reserve(0, job.Slip, 0),
+            Reserve = reserve,
             SlippageTicks = job.Slip,
             Limits = limits,
-            Controls = account =>
-                job.Risk is null
-                    ? []
-                    :
-                    [
-                        new HaltControl(Reasons.DailyLoss, account),
-                        new PauseControl(account),
-                        new TradeRiskControl(limits.PerTrade!.Value, account),
-                        new DailyWorstCaseControl(account),
-                    ],
+            Controls = account => EntryControls.Of(limits, account, new EntryFacts { Instrument = Mes, Reserve = reserve }),
         };
         return new TradingCore(setup, log, new RiskAccount(limits, log), new EmaCross(job.Fast, job.Slow));
     }

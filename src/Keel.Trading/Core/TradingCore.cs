@@ -23,7 +23,7 @@ public sealed class TradingCore
     private readonly DayClock entryClock;
     private readonly DayClock exitClock;
     private readonly Seat[] seats;
-    private readonly EntryControl[] controls;
+    private readonly EntryReview review;
     private readonly EntryProposal proposal = new();
     private readonly Invariants invariants;
     private readonly SendGate gate;
@@ -60,7 +60,7 @@ public sealed class TradingCore
             seats[i] = new Seat(this, i, strategies[i], setup);
         }
 
-        controls = [.. setup.Controls(account)];
+        review = new EntryReview(setup.Controls(account));
         invariants = new Invariants(this);
         gate = new SendGate(this);
     }
@@ -75,7 +75,7 @@ public sealed class TradingCore
     public IReadOnlyList<Seat> Seats => seats;
 
     /// <summary>The controls that entries pass, with what they have refused.</summary>
-    public IReadOnlyList<EntryControl> Controls => controls;
+    public IReadOnlyList<EntryControl> Controls => review.Controls;
 
     /// <summary>How many wishes to enter there were while entries were open.</summary>
     public long SignalCount { get; private set; }
@@ -336,35 +336,20 @@ public sealed class TradingCore
     internal int Review(Seat seat, in Intent wish, Side side, long price, int stopDistance, int targetDistance)
     {
         var p = proposal;
-        (p.Seat, p.Side, p.Now, p.Price, p.Lots) = (seat.Index, side, Now, price, AskedLots);
+        (p.Seat, p.Side, p.Now, p.Price) = (seat.Index, side, Now, price);
         (p.StopTicks, p.TargetTicks, p.Confidence) = (stopDistance, targetDistance, wish.Confidence);
         (p.TickValue, p.FeePerSide) = (TickValue, FeePerSide);
         p.WorstOfOne = WorstOfOne(stopDistance);
         p.ExpectedLossOfOne = ((stopDistance + (2L * setup.SlippageTicks)) * TickValue) + (2 * FeePerSide);
         (p.OpenReserve, p.OpenLots) = (Reserved(), OpenLots());
         p.HalfSize = entryClock.Phase == DayPhase.HalfSize;
-        EntryControl? reduced = null;
-        var ruling = Ruling.Allowed;
-        foreach (var control in controls)
+        p.Limit = setup.Entries.Type == OrderType.Limit ? price + ((int)side * setup.Entries.Through) : null;
+        (p.Day, p.PredictedClass, p.CoolsUntil) = (Day, wish.PredictedClass, seat.CoolsUntil);
+        var verdict = review.Rule(p, AskedLots);
+        var (lots, code, need, bound) = (verdict.Lots, verdict.Code, verdict.Need, verdict.Bound);
+        if (lots > 0 && gate.Review(lots, p.WorstOfOne) is var last && last.Lots < lots)
         {
-            var said = control.Review(p);
-            if (said.Lots >= p.Lots)
-            {
-                continue;
-            }
-
-            (p.Lots, reduced, ruling) = (said.Lots, control, said);
-            if (p.Lots == 0)
-            {
-                control.Refused++;
-                break;
-            }
-        }
-
-        var code = reduced?.Code;
-        if (p.Lots > 0 && gate.Review(p.Lots, p.WorstOfOne) is var last && last.Lots < p.Lots)
-        {
-            (p.Lots, code, ruling) = (last.Lots, gate.LastCode, last);
+            (lots, code, need, bound) = (last.Lots, gate.LastCode, last.Need, last.Bound);
         }
 
         notices.OnSignal(
@@ -373,14 +358,14 @@ public sealed class TradingCore
                 seat.Index,
                 side,
                 new Price(price),
-                p.Lots,
+                lots,
                 wish.Confidence,
                 code,
-                ruling.Need,
-                ruling.Bound
+                need,
+                bound
             )
         );
-        return p.Lots;
+        return lots;
     }
 
     /// <summary>The worst cases of everything held and working, in units of money.</summary>

@@ -5,6 +5,9 @@ namespace Keel.Trading.Risk;
 /// <summary>An entry on its way through the controls. One object serves all, so that a review allocates nothing.</summary>
 public sealed class EntryProposal
 {
+    /// <summary>Lots before any control has counted them.</summary>
+    public const int Unsized = int.MaxValue;
+
     /// <summary>Whose wish it is.</summary>
     public int Seat { get; internal set; }
 
@@ -49,4 +52,37 @@ public sealed class EntryProposal
 
     /// <summary>Whether the day's phase or a breaker asks for half size.</summary>
     public bool HalfSize { get; internal set; }
+
+    /// <summary>The trading day, in days since 1970-01-01.</summary>
+    public int Day { get; internal set; }
+
+    /// <summary>The limit of the entry in ticks; null for an order at the market.</summary>
+    public long? Limit { get; internal set; }
+
+    /// <summary>The model's class; -1 without a model.</summary>
+    public int PredictedClass { get; internal set; } = -1;
+
+    /// <summary>Until when nothing is entered after the seat's last exit, in nanoseconds.</summary>
+    public long CoolsUntil { get; internal set; } = long.MinValue;
+
+    /// <summary>When the last exit of any seat traded, in nanoseconds; the smallest number before the first.</summary>
+    public long LastExitAt { get; internal set; } = long.MinValue;
+
+    /// <summary>The mean price of that exit, in ticks.</summary>
+    public long LastExitPrice { get; internal set; }
+
+    /// <summary>How many orders there are whose fate is not known.</summary>
+    public int UnknownOrders { get; internal set; }
+
+    /// <summary>The nearest limit of an own resting order on the other side, in ticks; null when there is none.</summary>
+    public long? OwnOpposite { get; internal set; }
+
+    /// <summary>One contract's volatility of a year, in units; 0 when it is not known.</summary>
+    public long VolatilityOfOne { get; internal set; }
+
+    /// <summary>Kelly's fraction of the seat's closed trades; NaN while there are too few.</summary>
+    public double KellyFraction { get; internal set; } = double.NaN;
+
+    /// <summary>The worst case of all its lots, in units.</summary>
+    internal long Worst => WorstOfOne * Lots;
 }

@@ -13,6 +13,12 @@ public readonly record struct LossLimit(Money Amount, decimal Share)
         return share > Amount ? share : Amount;
     }
 
+    /// <summary>The smaller of the two parts that are given, for limits that must hold by both.</summary>
+    public Money SmallerAt(Money equity) =>
+        Amount == Money.Zero || Share == 0 ? At(equity)
+        : At(equity) == Amount ? new LossLimit(Money.Zero, Share).At(equity)
+        : Amount;
+
     /// <summary>The bound times a factor, both parts alike, amounts to the cent and shares to a hundredth of a per cent.</summary>
     public LossLimit Times(decimal factor) =>
         new(

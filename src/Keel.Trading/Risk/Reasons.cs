@@ -74,4 +74,55 @@ public static class Reasons
 
     /// <summary>What the strategy says is not a number, or no probability.</summary>
     public const string Sanity = "sanity";
+
+    /// <summary>Trading is stopped for a reason that has no control of its own.</summary>
+    public const string Halted = "halted";
+
+    /// <summary>A phase of the day or a breaker halves sizes; half of one lot is none.</summary>
+    public const string HalfSize = "half_size";
+
+    /// <summary>The order is too large for one order.</summary>
+    public const string OrderSize = "order_size";
+
+    /// <summary>The position would become too large.</summary>
+    public const string PositionSize = "position_size";
+
+    /// <summary>The same entry again and again.</summary>
+    public const string RepeatedExecution = "repeated_execution";
+
+    /// <summary>The limit lies too far from the market.</summary>
+    public const string Collar = "collar";
+
+    /// <summary>The book is one-sided, locked, crossed, wide or thin.</summary>
+    public const string Book = "book";
+
+    /// <summary>Quotes or trades are too old.</summary>
+    public const string DataAge = "data_age";
+
+    /// <summary>The entry could trade with an own order.</summary>
+    public const string SelfMatch = "self_match";
+
+    /// <summary>The exchange's price limit is near, or the stop would lie beyond it.</summary>
+    public const string PriceLimit = "price_limit";
+
+    /// <summary>A listed release is near.</summary>
+    public const string News = "news";
+
+    /// <summary>The contract is about to roll or to expire.</summary>
+    public const string Expiry = "expiry";
+
+    /// <summary>The rules of a prop account.</summary>
+    public const string Prop = "prop";
+
+    /// <summary>What is normal at this hour is not known yet.</summary>
+    public const string Warming = "warming";
+
+    /// <summary>The market moves far more than it does at this hour.</summary>
+    public const string Volatility = Conditions.VolatilityBreaker.Code;
+
+    /// <summary>The market trades far less than it does at this hour.</summary>
+    public const string Volume = Conditions.VolumeBreaker.Code;
+
+    /// <summary>Bid and offer lie too far apart.</summary>
+    public const string Spread = Conditions.SpreadBreaker.Code;
 }

@@ -19,22 +19,17 @@ public sealed class RiskAccount
     /// <summary>An account; with a state it goes on where another left off.</summary>
     public RiskAccount(RiskLimits limits, TradingNotices notices, RiskState? restored = null)
     {
-        (this.limits, this.notices, capital) = (limits, notices, limits.Capital.Units);
-        state =
-            restored
-            ?? RiskState.New with
-            {
-                EverHigh = capital,
-                WeekStart = capital,
-                DayStart = capital,
-                DayHigh = capital,
-                DayLow = capital,
-            };
+        (this.limits, this.notices) = (limits, notices);
+        state = restored ?? NewState(limits.Capital.Units);
+        capital = state.Capital;
         SetAlarm();
     }
 
     /// <summary>Its limits.</summary>
     public RiskLimits Limits => limits;
+
+    /// <summary>With what it started, in units.</summary>
+    public long Capital => capital;
 
     /// <summary>All that it remembers.</summary>
     public RiskState State => state;
@@ -57,6 +52,22 @@ public sealed class RiskAccount
     /// <summary>Whether a pause covers an instant; its last instant belongs to it.</summary>
     public bool IsPausedAt(long now) => now <= state.PauseUntil;
 
+    /// <summary>Whether a control has put entries on hold for an instant; its last instant belongs to it.</summary>
+    public bool IsOnHoldAt(long now) => now <= state.HoldUntil;
+
+    /// <summary>A control puts entries on hold, to the end of the trading day at most; a shorter hold never replaces a longer one.</summary>
+    public void Hold(string reason, long now, long until, decimal need, decimal bound)
+    {
+        if (until <= state.HoldUntil)
+        {
+            return;
+        }
+
+        (state.HoldUntil, state.HoldReason) = (until, reason);
+        Timestamp? ends = until == long.MaxValue ? null : new Timestamp(until);
+        notices.OnRisk(new RiskEvent(new Timestamp(now), reason, "pause", need, bound, ends));
+    }
+
     /// <summary>A trading day begins: budgets are new, streaks and pauses end.</summary>
     public void BeginDay(int day)
     {
@@ -70,7 +81,11 @@ public sealed class RiskAccount
         state.DayStart = state.DayHigh = state.DayLow = equity;
         state.RealisedToday = state.LowestRealisedToday = 0;
         state.TradesToday = state.EntriesToday = state.LossesToday = state.Streak = 0;
-        state.PauseUntil = long.MinValue;
+        state.PauseUntil = state.HoldUntil = long.MinValue;
+        state.HoldReason = null;
+
+        // A trade may have been booked since the last mark; the highest equity misses nothing.
+        state.EverHigh = Math.Max(state.EverHigh, equity);
         SetAlarm();
     }
 
@@ -165,15 +180,36 @@ public sealed class RiskAccount
             return false;
         }
 
-        notices.OnRisk(new RiskEvent(new Timestamp(now), state.HaltReason!, "resume", 0, 0, null));
+        var reason = state.HaltReason!;
+        notices.OnRisk(new RiskEvent(new Timestamp(now), reason, "resume", 0, 0, null));
         (state.Halt, state.HaltReason) = (HaltKind.None, null);
 
-        // Whoever has looked accepts the loss so far; the same loss must not stop the account again at once.
-        state.EverHigh = Equity;
-        state.WeekStart = Equity;
+        // Whoever has looked accepts the loss that stopped the account, and no other: a resume must not refill a budget that it is not about.
+        if (reason == Reasons.Review)
+        {
+            state.EverHigh = Equity;
+        }
+        else if (reason == Reasons.WeeklyLoss)
+        {
+            state.WeekStart = Equity;
+        }
+
+        // A weaker halt may have been reached as well, and was not needed while the stronger one held.
         SetAlarm();
+        _ = Equity > alarm || Breach(Equity, now);
         return true;
     }
+
+    private static RiskState NewState(long capital) =>
+        RiskState.New with
+        {
+            Capital = capital,
+            EverHigh = capital,
+            WeekStart = capital,
+            DayStart = capital,
+            DayHigh = capital,
+            DayLow = capital,
+        };
 
     // Days are counted from a Thursday, weeks from a Monday; futures' Sunday evening already counts to Monday.
     private static int WeekOf(int day) => (int)Math.Floor((day + 3) / 7.0);
@@ -231,12 +267,12 @@ public sealed class RiskAccount
 
         if (limits.AccountDrawdown is { } drawdown)
         {
-            alarm = Math.Max(alarm, state.EverHigh - drawdown.At(limits.Capital).Units);
+            alarm = Math.Max(alarm, state.EverHigh - drawdown.At(new Money(capital)).Units);
         }
 
         if (limits.Kill is { } kill)
         {
-            alarm = Math.Max(alarm, capital - kill.At(limits.Capital).Units);
+            alarm = Math.Max(alarm, capital - kill.At(new Money(capital)).Units);
         }
     }
 
@@ -251,12 +287,12 @@ public sealed class RiskAccount
         var dayStart = new Money(state.DayStart);
         if (limits.Kill is { } kill)
         {
-            Judge(HaltKind.ForGood, Reasons.Kill, capital - equity, kill.At(limits.Capital), now);
+            Judge(HaltKind.ForGood, Reasons.Kill, capital - equity, kill.At(new Money(capital)), now);
         }
 
         if (limits.AccountDrawdown is { } drawdown)
         {
-            Judge(HaltKind.Review, Reasons.Review, state.EverHigh - equity, drawdown.At(limits.Capital), now);
+            Judge(HaltKind.Review, Reasons.Review, state.EverHigh - equity, drawdown.At(new Money(capital)), now);
         }
 
         if (limits.WeeklyLoss is { } weekly)

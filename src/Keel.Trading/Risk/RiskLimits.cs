@@ -1,4 +1,5 @@
 using Keel.Domain;
+using Keel.Trading.Conditions;
 
 namespace Keel.Trading.Risk;
 
@@ -26,7 +27,10 @@ public sealed record RiskLimits
     /// <summary>Lost of the capital.</summary>
     public LossLimit? Kill { get; init; }
 
-    /// <summary>The worst cases of all open positions together.</summary>
+    /// <summary>The equity that every worst case with a gap must leave.</summary>
+    public Money? Floor { get; init; }
+
+    /// <summary>The worst cases of all open positions together; where both parts are given, the smaller holds.</summary>
     public LossLimit? Heat { get; init; }
 
     /// <summary>The day's gain from which half of it may not be given back.</summary>
@@ -46,4 +50,43 @@ public sealed record RiskLimits
 
     /// <summary>Value of open positions as a multiple of equity.</summary>
     public decimal? Leverage { get; init; }
+
+    /// <summary>Lots of one order.</summary>
+    public int? MaxOrder { get; init; }
+
+    /// <summary>Lots held and working at once.</summary>
+    public int? MaxPosition { get; init; }
+
+    /// <summary>How near and how far a stop may lie.</summary>
+    public StopRange? StopDistance { get; init; }
+
+    /// <summary>The margin that must be there.</summary>
+    public MarginRules? Margin { get; init; }
+
+    /// <summary>How often the same may be entered.</summary>
+    public RepeatRules? Repeats { get; init; }
+
+    /// <summary>Breakers for a market that is not what it is at this hour.</summary>
+    public BreakerRules? Breakers { get; init; }
+
+    /// <summary>The widest spread, in ticks, into which is entered.</summary>
+    public int? WidestBook { get; init; }
+
+    /// <summary>How old quotes and trades may be.</summary>
+    public DataAge? DataAge { get; init; }
+
+    /// <summary>How far a limit may lie from the market.</summary>
+    public PriceCollar? Collar { get; init; }
+
+    /// <summary>Whether entries that could trade with an own order are refused.</summary>
+    public bool RefusesSelfMatch { get; init; }
+
+    /// <summary>How far from the exchange's price limits entries keep.</summary>
+    public PriceLimitDistance? PriceLimits { get; init; }
+
+    /// <summary>How early before roll and expiry nothing is entered.</summary>
+    public ExpiryRules? Expiry { get; init; }
+
+    /// <summary>How long around listed releases nothing is entered.</summary>
+    public NewsRules? News { get; init; }
 }

@@ -3,6 +3,9 @@ namespace Keel.Trading.Risk;
 /// <summary>All that a risk account remembers, as plain values: what a restart must find again. Money in units, times in nanoseconds.</summary>
 public record struct RiskState
 {
+    /// <summary>With what the account started; a profile that is changed later does not change it.</summary>
+    public long Capital { get; set; }
+
     /// <summary>Net of all trades since the account began.</summary>
     public long Realised { get; set; }
 
@@ -45,6 +48,12 @@ public record struct RiskState
     /// <summary>The last instant of the present pause.</summary>
     public long PauseUntil { get; set; }
 
+    /// <summary>The last instant for which a control has put entries on hold; the largest number for the rest of the day.</summary>
+    public long HoldUntil { get; set; }
+
+    /// <summary>Which control's code it was; null without a hold.</summary>
+    public string? HoldReason { get; set; }
+
     /// <summary>How far trading is stopped.</summary>
     public HaltKind Halt { get; set; }
 
@@ -60,6 +69,7 @@ public record struct RiskState
         {
             Day = int.MinValue,
             PauseUntil = long.MinValue,
+            HoldUntil = long.MinValue,
             HaltDay = int.MinValue,
         };
 }

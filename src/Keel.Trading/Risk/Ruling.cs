@@ -3,7 +3,8 @@ namespace Keel.Trading.Risk;
 /// <summary>What a control says to an entry: as many lots as it allows, and, where that is not all, what it measured against which bound.</summary>
 public readonly struct Ruling
 {
-    private Ruling(int lots, decimal need, decimal bound) => (Lots, Need, Bound) = (lots, need, bound);
+    private Ruling(int lots, decimal need, decimal bound, string? code = null, bool isSize = false) =>
+        (Lots, Need, Bound, Code, IsSize) = (lots, need, bound, code, isSize);
 
     /// <summary>As many as asked for.</summary>
     public static Ruling Allowed => new(int.MaxValue, 0, 0);
@@ -16,6 +17,18 @@ public readonly struct Ruling
 
     /// <summary>The bound.</summary>
     public decimal Bound { get; }
+
+    /// <summary>A finer code than the control's own; null where there is none.</summary>
+    public string? Code { get; }
+
+    /// <summary>Whether the lots are simply the size that was asked for: nothing was refused or reduced.</summary>
+    public bool IsSize { get; }
+
+    /// <summary>So many lots are wanted.</summary>
+    public static Ruling Sized(int lots) => new(lots, 0, 0, null, isSize: true);
+
+    /// <summary>The same under a finer code.</summary>
+    public Ruling Because(string code) => new(Lots, Need, Bound, code);
 
     /// <summary>Refused.</summary>
     public static Ruling Refused(decimal need, decimal bound) => new(0, need, bound);
