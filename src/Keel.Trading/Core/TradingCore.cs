@@ -353,17 +353,7 @@ public sealed class TradingCore
         }
 
         notices.OnSignal(
-            new SignalRecord(
-                new Timestamp(Now),
-                seat.Index,
-                side,
-                new Price(price),
-                lots,
-                wish.Confidence,
-                code,
-                need,
-                bound
-            )
+            new SignalRecord(new Timestamp(Now), seat.Index, side, new Price(price), lots, wish.Confidence, code, need, bound)
         );
         return lots;
     }

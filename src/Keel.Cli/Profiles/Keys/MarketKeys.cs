@@ -1,4 +1,5 @@
 using Keel.Cli.Profiles.Values;
+using Keel.Domain;
 using Keel.Domain.Instruments.Symbols;
 using Keel.Domain.Markets;
 
@@ -39,6 +40,12 @@ internal static class MarketKeys
         Rules.Switch,
         "Whether the account must cover the margin of the day; off in reference jobs only.",
         "on"
+    );
+
+    public static readonly ProfileKey<Money> IntradayMargin = Section.May(
+        "intraday_margin",
+        Rules.Amount(0),
+        "Dollars a contract that the broker asks for during the day; without it a tenth of the exchange's margin."
     );
 
     public static readonly ProfileKey<string> Features = Section.May(

@@ -110,4 +110,70 @@ internal static class RiskKeys
         Rules.Share(0, 100),
         "No entries below this share of the usual volume of this minute of the day."
     );
+
+    public static readonly ProfileKey<Money> Floor = Section.May(
+        "floor",
+        Rules.Amount(0),
+        "Equity that the worst case of everything open must leave, a gap beyond the stop included."
+    );
+
+    public static readonly ProfileKey<int> GapTicks = Section.May(
+        "gap_ticks",
+        Rules.Whole(0, 100_000),
+        "How far beyond its stop a position may be closed in the worst case that the floor must survive.",
+        "100"
+    );
+
+    public static readonly ProfileKey<int> ReserveEntryTicks = Section.May(
+        "reserve_entry_ticks",
+        Rules.Whole(0, 1000),
+        "Slippage set aside for an entry; 0 where stops are placed at a distance from the fill.",
+        "0"
+    );
+
+    public static readonly ProfileKey<int> ReserveStopTicks = Section.May(
+        "reserve_stop_ticks",
+        Rules.Whole(0, 1000),
+        "Slippage set aside for a stop; without it fills.slippage_ticks."
+    );
+
+    public static readonly ProfileKey<Money> GiveBackFrom = Section.May(
+        "give_back_from",
+        Rules.Amount(0.01m),
+        "Once the day has gained so much, it ends when half of the gain is given back."
+    );
+
+    public static readonly ProfileKey<int> MaxOrder = Section.May("max_order", Rules.Whole(1, 1000), "Contracts of one order.");
+
+    public static readonly ProfileKey<int> MaxPosition = Section.May(
+        "max_position",
+        Rules.Whole(1, 1000),
+        "Contracts held and working at once."
+    );
+
+    public static readonly ProfileKey<int> StopLeastTicks = Section.May(
+        "stop_least_ticks",
+        Rules.Whole(1, 10_000),
+        "No entry whose stop lies nearer than this."
+    );
+
+    public static readonly ProfileKey<int> StopMostTicks = Section.May(
+        "stop_most_ticks",
+        Rules.Whole(1, 10_000),
+        "No entry whose stop lies further than this."
+    );
+
+    public static readonly ProfileKey<bool> Repeats = Section.May(
+        "repeats",
+        Rules.Switch,
+        "Hold entries for half an hour after more than 6 in 10 minutes, 40 a day, or 3 right where the last position ended.",
+        "off"
+    );
+
+    public static readonly ProfileKey<bool> PriceLimits = Section.May(
+        "price_limits",
+        Rules.Switch,
+        "No entries within 2 % of the exchange's daily price limits, or whose stop lies beyond one.",
+        "off"
+    );
 }

@@ -1,4 +1,5 @@
 using Keel.Cli.Profiles.Values;
+using Keel.Trading.Sizing;
 
 namespace Keel.Cli.Profiles.Keys;
 

@@ -9,8 +9,6 @@ using Keel.Strategies.Registry;
 using Keel.Trading.Days;
 using Keel.Trading.Exchange;
 using Keel.Trading.Orders;
-using Keel.Trading.Risk;
-using Keel.Trading.Risk.Controls;
 using Keel.Trading.Setup;
 
 namespace Keel.Cli.Profiles.Plans;
@@ -103,20 +101,21 @@ internal sealed class ProfilePlan(Profile profile, StrategyKinds kinds)
     private TradingSetup Setup(Span barLength)
     {
         var slippage = profile.Get(CostKeys.FillModel) == "optimistic" ? 0 : profile.Get(CostKeys.SlippageTicks);
-        var limits = Limits();
+        var risk = new ProfileRisk(profile, instrument);
+        var (limits, reserve, exits) = (risk.Limits(), risk.Reserve(slippage), ProfileExits.Of(profile));
         return new TradingSetup
         {
             Instrument = instrument,
             BarLength = barLength,
             Foresight = barLength,
             Plans = Days(),
-            Exits = ProfileExits.Of(profile),
+            Exits = exits,
             Entries = Entries(),
             Fees = ProfileFees.Of(profile, instrument),
-            Reserve = new Reserve(0, slippage, 0),
+            Reserve = reserve,
             SlippageTicks = slippage,
             Limits = limits,
-            Controls = account => Controls(limits, account),
+            Controls = account => risk.Controls(limits, account, reserve, barLength, exits.Cooldown),
         };
     }
 
@@ -142,45 +141,6 @@ internal sealed class ProfilePlan(Profile profile, StrategyKinds kinds)
             Fees = setup.Fees,
             Latency = profile.TryGet(CostKeys.Latency, out var latency) ? latency : Span.Zero,
         };
-
-    private RiskLimits Limits()
-    {
-        if (profile.RiskIsOff)
-        {
-            return new RiskLimits { Capital = Money.Zero };
-        }
-
-        return new RiskLimits
-        {
-            Capital = profile.TryGet(RiskKeys.Capital, out var capital) ? capital : Money.Zero,
-            PerTrade = profile.Maybe(RiskKeys.PerTrade),
-            DailyLoss = profile.Maybe(RiskKeys.DailyLoss),
-            DailyDrawdown = profile.Maybe(RiskKeys.DailyDrawdown),
-            WeeklyLoss = profile.Maybe(RiskKeys.WeeklyLoss),
-            AccountDrawdown = profile.Maybe(RiskKeys.AccountDrawdown),
-            Kill = profile.Maybe(RiskKeys.Kill),
-            Heat = profile.Maybe(RiskKeys.Heat),
-            Streaks = profile.TryGet(RiskKeys.Streaks, out var streaks)
-                ? [.. streaks.Select(step => new StreakPause(step.From, step.To))]
-                : [],
-            LossesPerDay = profile.Maybe(RiskKeys.LossesPerDay),
-            TradesPerDay = profile.Maybe(RiskKeys.TradesPerDay),
-            EntriesPerMinute = profile.Maybe(RiskKeys.EntriesPerMinute),
-            Leverage = profile.Maybe(RiskKeys.Leverage),
-        };
-    }
-
-    private static List<EntryControl> Controls(RiskLimits limits, RiskAccount account)
-    {
-        var controls = new List<EntryControl> { new HaltControl(Reasons.DailyLoss, account), new PauseControl(account) };
-        if (limits.PerTrade is { } perTrade)
-        {
-            controls.Add(new TradeRiskControl(perTrade, account));
-        }
-
-        controls.Add(new DailyWorstCaseControl(account));
-        return controls;
-    }
 
     private BreakEven? BreakEvenOf(TradingSetup setup)
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Keel.Cli.Profiles.Text;
 using Keel.Domain;
+using Keel.Trading.Sizing;
 
 namespace Keel.Cli.Profiles.Values;
 
