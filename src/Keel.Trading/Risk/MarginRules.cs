@@ -5,8 +5,11 @@ namespace Keel.Trading.Risk;
 /// <summary>What margin an entry needs.</summary>
 public sealed record MarginRules
 {
-    /// <summary>The broker's intraday margin of one lot; null where it asks for the exchange's initial margin.</summary>
+    /// <summary>The broker's intraday margin of one lot; null where it asks for a share of the exchange's initial margin.</summary>
     public Money? Intraday { get; init; }
+
+    /// <summary>The share of the exchange's initial margin that the broker asks for during the day; all of it overnight.</summary>
+    public decimal IntradayShare { get; init; } = 1;
 
     /// <summary>Whether positions may stay over the close: then the exchange's initial margin counts.</summary>
     public bool HoldsOvernight { get; init; }

@@ -182,7 +182,7 @@ public class GoodProfilesTests
                 """
         );
 
-        Assert.Equal([0.02m, 0.02m, 0.015m], profile.Get(SizeKeys.Tiers).Select(tier => tier.Risk));
+        Assert.Equal([0.02m, 0.02m, 0.015m], profile.Get(SizeKeys.Tiers).Select(tier => tier.Share));
         Assert.Equal(0.5m, profile.Get(SizeKeys.Confidence)[0].To);
         Assert.Equal("exit_market", profile.Get(SessionKeys.Ladder)[0].To);
     }

@@ -10,6 +10,9 @@ namespace Keel.Cli.Profiles.Plans;
 /// <summary>The risk account of a profile: its limits, what is set aside, and the controls that entries pass.</summary>
 internal sealed class ProfileRisk(Profile profile, Instrument instrument)
 {
+    // What brokers of micro futures were seen to ask for during the day (unverified); a profile names its own with intraday_margin.
+    private const decimal UsualIntradayShare = 0.10m;
+
     /// <summary>The limits; with risk off there are none but the invariants.</summary>
     public RiskLimits Limits()
     {
@@ -117,6 +120,7 @@ internal sealed class ProfileRisk(Profile profile, Instrument instrument)
             ? new MarginRules
             {
                 Intraday = profile.Maybe(MarketKeys.IntradayMargin),
+                IntradayShare = UsualIntradayShare,
                 HoldsOvernight = profile.Get(SessionKeys.Overnight),
                 TakesEstimates = true,
             }

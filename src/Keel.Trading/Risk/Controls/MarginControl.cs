@@ -59,10 +59,11 @@ public sealed class MarginControl(MarginRules rules, Instrument instrument, Risk
         }
 
         var intraday = rules.HoldsOvernight ? null : rules.Intraday?.Amount;
+        var part = rules.HoldsOvernight ? 1 : rules.IntradayShare;
         return answer switch
         {
-            MarginAnswer.Known(var initial, _, _) => intraday ?? initial.Amount,
-            MarginAnswer.Estimated(_, _, var share, _) when rules.TakesEstimates => intraday ?? Estimate(price, share),
+            MarginAnswer.Known(var initial, _, _) => intraday ?? (initial.Amount * part),
+            MarginAnswer.Estimated(_, _, var share, _) when rules.TakesEstimates => intraday ?? (Estimate(price, share) * part),
             _ => intraday * 2,
         };
     }
