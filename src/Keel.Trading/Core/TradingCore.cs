@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Keel.Domain;
 using Keel.Domain.Markets;
+using Keel.Trading.Conditions;
 using Keel.Trading.Core.InFlight;
 using Keel.Trading.Days;
 using Keel.Trading.Ledger;
@@ -24,6 +25,8 @@ public sealed class TradingCore
     private readonly DayClock exitClock;
     private readonly Seat[] seats;
     private readonly EntryReview review;
+    private readonly MarketConditions? conditions;
+    private readonly NewYorkMinute minutes = new();
     private readonly EntryProposal proposal = new();
     private readonly Invariants invariants;
     private readonly SendGate gate;
@@ -36,6 +39,8 @@ public sealed class TradingCore
     private CashBook cash;
     private EntryPause entryPause = new();
     private long lastOrderId;
+    private long lastExitAt = long.MinValue;
+    private long lastExitPrice;
     private long nextChange = long.MinValue;
     private bool isExposed;
     private bool isExcessTold;
@@ -61,6 +66,7 @@ public sealed class TradingCore
         }
 
         review = new EntryReview(setup.Controls(account));
+        conditions = review.Watches;
         invariants = new Invariants(this);
         gate = new SendGate(this);
     }
@@ -153,6 +159,7 @@ public sealed class TradingCore
         }
 
         LastPrice = bar.Close.InTicks;
+        conditions?.Update(in bar, Day, minutes.At(bar.OpenTime.UnixNanoseconds));
         if (isExposed)
         {
             StepExposed(in bar);
@@ -329,6 +336,7 @@ public sealed class TradingCore
         var before = Account.State.Realised;
         Account.Book(trade.Net.Units, OpenNet(), trade.ExitTime.UnixNanoseconds);
         cash.Book(Account.State.Realised - before);
+        (lastExitAt, lastExitPrice) = (trade.ExitTime.UnixNanoseconds, trade.ExitTicks / Math.Max(1, trade.Turned));
         notices.OnTrade(in trade);
     }
 
@@ -342,7 +350,9 @@ public sealed class TradingCore
         p.WorstOfOne = WorstOfOne(stopDistance);
         p.ExpectedLossOfOne = ((stopDistance + (2L * setup.SlippageTicks)) * TickValue) + (2 * FeePerSide);
         (p.OpenReserve, p.OpenLots) = (Reserved(), OpenLots());
-        p.HalfSize = entryClock.Phase == DayPhase.HalfSize;
+        p.HalfSize = entryClock.Phase == DayPhase.HalfSize || conditions?.IsHalfSize == true;
+        (p.LastExitAt, p.LastExitPrice) = (lastExitAt, lastExitPrice);
+        (p.UnknownOrders, p.OwnOpposite) = (OwnOrders.Unknown(seats), OwnOrders.NearestOpposite(seats, side));
         p.Limit = setup.Entries.Type == OrderType.Limit ? price + ((int)side * setup.Entries.Through) : null;
         (p.Day, p.PredictedClass, p.CoolsUntil) = (Day, wish.PredictedClass, seat.CoolsUntil);
         var verdict = review.Rule(p, AskedLots);
@@ -350,6 +360,11 @@ public sealed class TradingCore
         if (lots > 0 && gate.Review(lots, p.WorstOfOne) is var last && last.Lots < lots)
         {
             (lots, code, need, bound) = (last.Lots, gate.LastCode, last.Need, last.Bound);
+        }
+
+        if (lots > 0)
+        {
+            review.OnEntry(p);
         }
 
         notices.OnSignal(

@@ -35,7 +35,7 @@ public sealed class EntryReview
         }
     }
 
-    /// <summary>Rules on a proposal, whose lots become those that are allowed; one lot is asked for where no control counts them.</summary>
+    /// <summary>Rules on a proposal, whose lots become those that are allowed; where no control counts lots, so many are asked for.</summary>
     public EntryVerdict Rule(EntryProposal proposal, int asked = 1)
     {
         proposal.Lots = start == EntryProposal.Unsized ? start : asked;
@@ -62,11 +62,15 @@ public sealed class EntryReview
             }
         }
 
+        return new EntryVerdict(proposal.Lots, code, last.Need, last.Bound);
+    }
+
+    /// <summary>The entry leaves: those that count entries count it.</summary>
+    public void OnEntry(EntryProposal proposal)
+    {
         foreach (var control in controls)
         {
             control.OnEntry(proposal);
         }
-
-        return new EntryVerdict(proposal.Lots, code, last.Need, last.Bound);
     }
 }

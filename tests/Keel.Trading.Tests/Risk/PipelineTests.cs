@@ -203,7 +203,10 @@ public sealed class PipelineTests
                 {
                     wish.Now += Minute;
                     wish.HalfSize = i % 2 == 0;
-                    review.Rule(wish);
+                    if (review.Rule(wish).Lots > 0)
+                    {
+                        review.OnEntry(wish);
+                    }
                 }
             })
         );
