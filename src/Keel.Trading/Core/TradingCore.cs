@@ -174,6 +174,12 @@ public sealed class TradingCore
     {
         Now = Math.Max(Now, report.At);
         Take(in report);
+        if (Now >= NextWake)
+        {
+            // The venue's clock has overtaken ours: what is due is due, after what it had to say.
+            KeepTime();
+        }
+
         AfterEvent();
     }
 

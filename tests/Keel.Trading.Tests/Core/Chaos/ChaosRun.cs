@@ -45,7 +45,7 @@ internal sealed class ChaosRun
 
     public List<Command[]> Outputs { get; } = [];
 
-    public bool IsTraced { get; init; }
+    public bool IsTraced { get; set; }
 
     /// <summary>The lowest that the venue's own account stood, against its beginning, in units.</summary>
     public long LowestWorth { get; private set; }
