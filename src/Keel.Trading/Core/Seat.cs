@@ -401,7 +401,7 @@ public sealed class Seat
     /// <summary>It has no lots left to trade: it was changed to what had traded already.</summary>
     private static void CompleteIfFilled(Order order)
     {
-        if (order.State == OrderState.Working && order.Open == 0)
+        if (order.State is OrderState.Working or OrderState.Cancelling && order.Open == 0)
         {
             order.TryApply(OrderEvent.Filled);
         }

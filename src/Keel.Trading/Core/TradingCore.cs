@@ -25,7 +25,6 @@ public sealed class TradingCore
     private readonly Seat[] seats;
     private readonly EntryControl[] controls;
     private readonly EntryProposal proposal = new();
-    private readonly Invariants invariants;
     private readonly SendGate gate;
     private readonly SeenFills seen = new();
     private readonly SlippageWatch slippage = new();
@@ -61,7 +60,7 @@ public sealed class TradingCore
         }
 
         controls = [.. setup.Controls(account)];
-        invariants = new Invariants(this);
+        Invariants = new Invariants(this);
         gate = new SendGate(this);
     }
 
@@ -121,6 +120,8 @@ public sealed class TradingCore
     /// <summary>Lots that a wish asks for, before controls make them fewer.</summary>
     internal int AskedLots { get; set; } = 1;
 
+    internal Invariants Invariants { get; }
+
     internal InFlightRules Rules => setup.InFlight;
 
     internal PastOrders Past { get; } = new();
@@ -132,6 +133,9 @@ public sealed class TradingCore
     internal TradingSetup Setup => setup;
 
     internal ReadOnlySpan<Seat> AllSeats => seats;
+
+    /// <summary>Moves the clock of leaving alone, so that a test can break what follows from it.</summary>
+    internal void MoveExitClock(Timestamp to) => exitClock.MoveTo(to.UnixNanoseconds);
 
     /// <summary>Whether the hour allows an entry.</summary>
     internal bool MayEnter =>
@@ -165,7 +169,7 @@ public sealed class TradingCore
 
         if (isExposed)
         {
-            invariants.Check();
+            Invariants.Check();
         }
     }
 
@@ -242,7 +246,7 @@ public sealed class TradingCore
     internal long NextOrderId()
     {
         lastOrderId++;
-        invariants.CheckNumber(lastOrderId);
+        Invariants.CheckNumber(lastOrderId);
         return lastOrderId;
     }
 
@@ -256,10 +260,10 @@ public sealed class TradingCore
     }
 
     /// <summary>Whether an entry may leave; that it was to leave all the same is a fault.</summary>
-    internal bool MaySubmitEntry() => invariants.MaySubmitEntry();
+    internal bool MaySubmitEntry() => Invariants.MaySubmitEntry();
 
     /// <summary>An entry has just left.</summary>
-    internal void CheckAcceptance() => invariants.CheckAcceptance();
+    internal void CheckAcceptance() => Invariants.CheckAcceptance();
 
     /// <summary>Our own mistake, or a venue that cannot be believed: everything is closed, and a person must look.</summary>
     internal void Fault(string what)
@@ -471,7 +475,7 @@ public sealed class TradingCore
     {
         if (isFill)
         {
-            invariants.CheckCash();
+            Invariants.CheckCash();
             if (Account.DailyLimit != long.MaxValue)
             {
                 TellExcess();
@@ -539,7 +543,7 @@ public sealed class TradingCore
         }
 
         SetWake();
-        invariants.Check();
+        Invariants.Check();
     }
 
     private void SetWake()
