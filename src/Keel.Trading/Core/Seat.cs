@@ -401,7 +401,7 @@ public sealed class Seat
     /// <summary>It has no lots left to trade: it was changed to what had traded already.</summary>
     private static void CompleteIfFilled(Order order)
     {
-        if (order.State == OrderState.Working && order.Open == 0)
+        if (order.State is OrderState.Working or OrderState.Cancelling && order.Open == 0)
         {
             order.TryApply(OrderEvent.Filled);
         }
@@ -409,10 +409,7 @@ public sealed class Seat
 
     private void OnFill(Order order, in VenueReport fill)
     {
-        var limit =
-            order.Type != OrderType.Limit ? (long?)null
-            : order.Side == Side.Long ? Math.Max(order.Limit, order.ConfirmedLimit)
-            : Math.Min(order.Limit, order.ConfirmedLimit);
+        long? limit = order.Type == OrderType.Limit ? order.WorstLimit : null;
         var flaw = FillCheck.Of(in fill, order.Side, order.Open, limit, order.SentAt, core.TimeTolerance);
         if (flaw is not FillFlaw.None)
         {
@@ -681,7 +678,7 @@ public sealed class Seat
         );
         if (order.Open != trade.Held || order.Stop != stopAt || order.Limit != limit)
         {
-            (order.Lots, order.Stop, order.Limit) = (order.Filled + trade.Held, stopAt, limit);
+            order.Become(order.Filled + trade.Held, limit, stopAt);
             orders.Change(order);
         }
     }

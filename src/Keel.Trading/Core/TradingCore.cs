@@ -28,7 +28,6 @@ public sealed class TradingCore
     private readonly MarketConditions? conditions;
     private readonly NewYorkMinute minutes = new();
     private readonly EntryProposal proposal = new();
-    private readonly Invariants invariants;
     private readonly SendGate gate;
     private readonly SeenFills seen = new();
     private readonly SlippageWatch slippage = new();
@@ -67,7 +66,7 @@ public sealed class TradingCore
 
         review = new EntryReview(setup.Controls(account));
         conditions = review.Watches;
-        invariants = new Invariants(this);
+        Invariants = new Invariants(this);
         gate = new SendGate(this);
     }
 
@@ -127,6 +126,8 @@ public sealed class TradingCore
     /// <summary>Lots that a wish asks for, before controls make them fewer.</summary>
     internal int AskedLots { get; set; } = 1;
 
+    internal Invariants Invariants { get; }
+
     internal InFlightRules Rules => setup.InFlight;
 
     internal PastOrders Past { get; } = new();
@@ -138,6 +139,9 @@ public sealed class TradingCore
     internal TradingSetup Setup => setup;
 
     internal ReadOnlySpan<Seat> AllSeats => seats;
+
+    /// <summary>Moves the clock of leaving alone, so that a test can break what follows from it.</summary>
+    internal void MoveExitClock(Timestamp to) => exitClock.MoveTo(to.UnixNanoseconds);
 
     /// <summary>Whether the hour allows an entry.</summary>
     internal bool MayEnter =>
@@ -172,7 +176,7 @@ public sealed class TradingCore
 
         if (isExposed)
         {
-            invariants.Check();
+            Invariants.Check();
         }
     }
 
@@ -181,6 +185,12 @@ public sealed class TradingCore
     {
         Now = Math.Max(Now, report.At);
         Take(in report);
+        if (Now >= NextWake)
+        {
+            // The venue's clock has overtaken ours: what is due is due, after what it had to say.
+            KeepTime();
+        }
+
         AfterEvent();
     }
 
@@ -243,7 +253,7 @@ public sealed class TradingCore
     internal long NextOrderId()
     {
         lastOrderId++;
-        invariants.CheckNumber(lastOrderId);
+        Invariants.CheckNumber(lastOrderId);
         return lastOrderId;
     }
 
@@ -257,10 +267,10 @@ public sealed class TradingCore
     }
 
     /// <summary>Whether an entry may leave; that it was to leave all the same is a fault.</summary>
-    internal bool MaySubmitEntry() => invariants.MaySubmitEntry();
+    internal bool MaySubmitEntry() => Invariants.MaySubmitEntry();
 
     /// <summary>An entry has just left.</summary>
-    internal void CheckAcceptance() => invariants.CheckAcceptance();
+    internal void CheckAcceptance() => Invariants.CheckAcceptance();
 
     /// <summary>Our own mistake, or a venue that cannot be believed: everything is closed, and a person must look.</summary>
     internal void Fault(string what)
@@ -455,7 +465,7 @@ public sealed class TradingCore
     {
         if (isFill)
         {
-            invariants.CheckCash();
+            Invariants.CheckCash();
             if (Account.DailyLimit != long.MaxValue)
             {
                 TellExcess();
@@ -523,7 +533,7 @@ public sealed class TradingCore
         }
 
         SetWake();
-        invariants.Check();
+        Invariants.Check();
     }
 
     private void SetWake()

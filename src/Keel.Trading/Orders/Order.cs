@@ -45,6 +45,9 @@ public sealed class Order
     /// <summary>The stop price that the venue last said it has.</summary>
     public long ConfirmedStop { get; internal set; }
 
+    /// <summary>The worst limit that it was ever asked to have: a fill made before a change may be told after it.</summary>
+    internal long WorstLimit { get; private set; }
+
     /// <summary>How often in a row the venue has refused to change it.</summary>
     public int Refusals { get; internal set; }
 
@@ -92,8 +95,15 @@ public sealed class Order
     {
         (Id, Type, Side, Lots, Filled) = (id, type, side, lots, 0);
         (Limit, Stop, State, SentAt, AskedAt) = (limit, stopAt, OrderState.Sent, now, now);
-        (ConfirmedLots, ConfirmedLimit, ConfirmedStop) = (lots, limit, stopAt);
+        (ConfirmedLots, ConfirmedLimit, ConfirmedStop, WorstLimit) = (lots, limit, stopAt, limit);
         (Refusals, Doubts, Asks, IsEndAsked, ToldAt) = (0, 0, 0, false, long.MinValue);
+    }
+
+    /// <summary>It is to be so from now on.</summary>
+    internal void Become(int lots, long limit, long stopAt)
+    {
+        (Lots, Limit, Stop) = (lots, limit, stopAt);
+        WorstLimit = Side == Side.Long ? Math.Max(WorstLimit, limit) : Math.Min(WorstLimit, limit);
     }
 
     /// <summary>The venue has it in another size or at another price than was asked for last.</summary>

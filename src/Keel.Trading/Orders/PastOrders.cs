@@ -15,7 +15,7 @@ internal sealed class PastOrders(int room = 256)
         ref var past = ref trail[next];
         next = (next + 1) % trail.Length;
         (past.Id, past.Seat, past.Purpose, past.Type, past.Side) = (order.Id, seat, order.Purpose, order.Type, order.Side);
-        (past.Lots, past.Filled, past.Limit) = (Math.Max(order.Lots, order.ConfirmedLots), order.Filled, order.Limit);
+        (past.Lots, past.Filled, past.Limit) = (Math.Max(order.Lots, order.ConfirmedLots), order.Filled, order.WorstLimit);
         (past.State, past.SentAt) = (order.State, order.SentAt);
     }
 

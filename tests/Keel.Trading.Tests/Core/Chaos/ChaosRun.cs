@@ -24,13 +24,13 @@ internal sealed class ChaosRun
     private readonly int lots;
     private long now;
 
-    public ChaosRun(ulong seed, ChaosRules? rules = null, TradingSetup? setup = null)
+    public ChaosRun(ulong seed, ChaosRules? rules = null, TradingSetup? setup = null, bool onlySeat = false)
     {
         this.seed = seed;
         this.setup = setup ?? ChaosDesk.Setup;
         draws = new Draws(seed);
         var drawn = ChaosRules.Drawn(draws);
-        (seats, lots) = (draws.Between(1, 2), draws.Between(1, 4));
+        (seats, lots) = (onlySeat ? 1 : draws.Between(1, 2), draws.Between(1, 4));
         Venue = new ChaoticVenue(draws, rules ?? drawn, ChaosDesk.TickValue, ChaosDesk.Fee.Units);
         Core = NewCore();
         now = Opens + (draws.Below(30) * 60 * Second);
@@ -45,7 +45,7 @@ internal sealed class ChaosRun
 
     public List<Command[]> Outputs { get; } = [];
 
-    public bool IsTraced { get; init; }
+    public bool IsTraced { get; set; }
 
     /// <summary>The lowest that the venue's own account stood, against its beginning, in units.</summary>
     public long LowestWorth { get; private set; }
@@ -100,7 +100,7 @@ internal sealed class ChaosRun
     private void Move()
     {
         var step = draws.Happens(Venue.Rules.Jumps) ? draws.Between(-40, 40) : draws.Between(-5, 5);
-        Venue.Price += step;
+        Venue.Price = Venue.Bounded(Venue.Price + step, ChaosDesk.StopTicks);
     }
 
     private void PlaySecond(int length)
@@ -109,7 +109,7 @@ internal sealed class ChaosRun
         now += length * Second;
         Venue.MoveTo(opens);
         Venue.Trade();
-        LowestWorth = Math.Min(LowestWorth, Venue.Worth);
+        SeeWorth();
         while (true)
         {
             var (due, wake) = (Venue.NextDue, Core.NextWake);
@@ -161,5 +161,8 @@ internal sealed class ChaosRun
         }
 
         Venue.Take(commands);
+        SeeWorth();
     }
+
+    private void SeeWorth() => LowestWorth = Math.Min(LowestWorth, Venue.Worth);
 }

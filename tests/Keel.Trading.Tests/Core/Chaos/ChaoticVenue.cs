@@ -16,6 +16,9 @@ internal sealed class ChaoticVenue(Draws draws, ChaosRules rules, long tickValue
     private long at;
     private long lastStatement;
     private long tradeId;
+    private long worthWhenFlat;
+    private long feesSinceFlat;
+    private int most;
 
     /// <summary>The rules of the day; they may change while it lasts.</summary>
     public ChaosRules Rules { get; set; } = rules;
@@ -70,6 +73,23 @@ internal sealed class ChaoticVenue(Draws draws, ChaosRules rules, long tickValue
                     break;
             }
         }
+    }
+
+    /// <summary>A price, or the last one before it at which the position that is held loses no more than stop and gap allow.</summary>
+    public long Bounded(long price, int stop)
+    {
+        if (Rules.Gap is not { } gap || Position == 0)
+        {
+            return price;
+        }
+
+        var least = worthWhenFlat - (Math.Abs(most) * (stop + gap) * tickValue) - feesSinceFlat;
+        while (Cash + (Position * price * tickValue) < least)
+        {
+            price += Math.Sign(Position);
+        }
+
+        return price;
     }
 
     /// <summary>A second of trading at the present price.</summary>
@@ -240,10 +260,17 @@ internal sealed class ChaoticVenue(Draws draws, ChaosRules rules, long tickValue
             Fee = feePerLot * lots,
             At = Stamp(),
         };
+        if (Position == 0)
+        {
+            (worthWhenFlat, feesSinceFlat, most) = (Cash, 0, 0);
+        }
+
         order.Filled += lots;
         order.Fills.Add(fill);
+        feesSinceFlat += fill.Fee;
         Position += (int)order.Side * lots;
         Cash -= ((int)order.Side * price * lots * tickValue) + fill.Fee;
+        most = Math.Max(most, Math.Abs(Position));
         if (order.Open == 0)
         {
             End(order);
