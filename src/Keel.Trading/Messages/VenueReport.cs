@@ -12,7 +12,7 @@ public struct VenueReport
     /// <summary>Whether stop and target lay in the same bar, and the stop was taken.</summary>
     public bool IsAmbiguous { get; set; }
 
-    /// <summary>Lots of this fill.</summary>
+    /// <summary>Lots of this fill; where the venue itself made or changed an order (a bracket's child, the other leg of a group), the order's lots in all.</summary>
     public int Lots { get; set; }
 
     /// <summary>The order's number.</summary>
