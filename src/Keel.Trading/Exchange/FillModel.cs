@@ -12,6 +12,9 @@ public enum FillModel
     /// <summary>Market orders at the close of the bar that decided them; no slippage anywhere, limits when touched.</summary>
     Optimistic,
 
-    /// <summary>As conservative, but nothing happens before the latency has passed, and no more than a share of a bar's volume fills.</summary>
+    /// <summary>
+    /// As conservative, but nothing happens before the latency has passed, and on bars no order takes more than a share of the volume; where
+    /// there are quotes or a book, limits wait in the queue of their level instead.
+    /// </summary>
     Realistic,
 }

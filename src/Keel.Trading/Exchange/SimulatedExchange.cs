@@ -1,403 +1,223 @@
 using System.Runtime.CompilerServices;
 using Keel.Domain.Markets;
 using Keel.Trading.Core;
-using Keel.Trading.Messages;
-using Keel.Trading.Orders;
 
 namespace Keel.Trading.Exchange;
 
 /// <summary>
-/// An exchange made of bars: takes the core's commands, fills its orders by a stated model, and reports as a venue would. Inside a bar the
-/// order of events is not known, so the worse one is taken: stops before targets, and a target never fills on the bar in which a limit entered.
+/// An exchange made of stored or live prices: takes the core's commands, fills its orders by a stated model, and reports as a venue would.
+/// It lives on bars, or on quotes, trades and books; one or the other for a whole run.
 /// </summary>
-public sealed class SimulatedExchange(FillRules rules, TradingCore core)
+public sealed class SimulatedExchange
 {
-    private readonly int through = rules.Through;
-    private readonly bool isOptimistic = rules.Model == FillModel.Optimistic;
-    private readonly long latency = rules.Model == FillModel.Realistic ? rules.Latency.Nanoseconds : 0;
-    private RestingOrder[] orders = new RestingOrder[16];
-    private int count;
-    private int markets;
-    private long upper = long.MaxValue;
-    private long lower = long.MinValue;
-    private long tradeId;
-    private bool isInside;
-    private Bar last;
+    private readonly FillRules rules;
+    private readonly IExchangeMember member;
+    private readonly TradingFloor floor;
+    private readonly OrderBoard board;
+    private readonly BarMatching bars;
+    private readonly ExchangeClock clock;
+    private readonly DailyLimits? limits;
+    private EventMatching? events;
+    private CommandsOnTheWay? onTheWay;
+
+    /// <summary>An exchange at which a core trades.</summary>
+    public SimulatedExchange(FillRules rules, TradingCore core)
+        : this(rules, new CoreMember(core)) { }
+
+    internal SimulatedExchange(FillRules rules, IExchangeMember member)
+    {
+        (this.rules, this.member) = (rules, member);
+        floor = new TradingFloor(rules, member);
+        board = floor.Board;
+        bars = new BarMatching(rules, floor, member);
+        floor.Matching = bars;
+        clock = new ExchangeClock(rules);
+        limits = rules.LimitsOf is { } instrument ? new DailyLimits(instrument) : null;
+        Watches = rules.Slippage.Watches || limits is not null;
+        NextLook = limits is null ? clock.Until : long.MinValue;
+    }
 
     /// <summary>How many orders rest.</summary>
-    public int Count => count;
+    public int Count => board.Count;
+
+    /// <summary>Whether the exchange must be shown every bar, touched or not.</summary>
+    internal bool Watches { get; }
+
+    /// <summary>The next instant at which hours or price limits may change.</summary>
+    internal long NextLook { get; private set; }
+
+    /// <summary>When the next command on its way arrives; the largest number when there is none.</summary>
+    internal long NextArrival => onTheWay?.Next ?? long.MaxValue;
 
     /// <summary>Whether a bar could touch any order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsTouchedBy(in Bar bar) => markets > 0 || bar.High.InTicks >= upper || bar.Low.InTicks <= lower;
+    public bool IsTouchedBy(in Bar bar) => board.IsTouchedBy(in bar);
 
-    /// <summary>Goes through a bar: market orders at its open, then stops, then limits, until nothing fills any more.</summary>
-    public void Trade(in Bar bar)
-    {
-        FillMarkets(in bar);
-        isInside = true;
-        while (FillStop(in bar) || FillLimit(in bar)) { }
-        isInside = false;
-        for (var i = 0; i < count; i++)
-        {
-            orders[i].IsBornInside = false;
-        }
+    /// <summary>Goes through a bar of the core: market orders at its open, then stops, then limits, until nothing fills any more.</summary>
+    public void Trade(in Bar bar) => Trade(in bar, member.BarLength);
 
-        FindEdges();
-    }
-
-    /// <summary>Takes all commands that the core has given, and those that come of them.</summary>
+    /// <summary>Takes all commands that the core has given, and those that come of them; on quotes and trades they travel first.</summary>
     public void Take()
     {
-        var commands = core.Commands;
-        for (var i = 0; i < commands.Count; i++)
+        if (onTheWay is not null)
         {
-            var command = commands[i];
-            switch (command.Kind)
+            onTheWay.Add(member.Commands, floor.Now + rules.Delay);
+            if (rules.Delay == 0)
             {
-                case CommandKind.Submit:
-                    Submit(in command);
-                    break;
-                case CommandKind.Change:
-                    Change(in command);
-                    break;
-                case CommandKind.Cancel:
-                    Cancel(command.OrderId);
-                    break;
-                case CommandKind.Ask:
-                    Say(IsResting(command.OrderId) ? ReportKind.Accepted : ReportKind.Cancelled, command.OrderId);
-                    break;
+                Deliver(floor.Now);
             }
+
+            return;
         }
 
-        commands.Clear();
-        FindEdges();
+        floor.Take();
+        board.FindEdges();
     }
 
     /// <summary>Remembers the last bar: there an optimist fills, and there the data may end.</summary>
-    public void Close(in Bar bar) => last = bar;
+    public void Close(in Bar bar) => bars.Close(in bar);
 
-    /// <summary>The data have ended: market orders fill at the last close.</summary>
+    /// <summary>The data have ended: market orders fill at the last close, or the last trade or quote.</summary>
     public void End()
     {
-        for (var i = 0; i < count; )
+        if (events is null)
         {
-            i = orders[i].IsMarket ? FillAtClose(i) : i + 1;
+            bars.End();
+            return;
+        }
+
+        while (NextArrival != long.MaxValue)
+        {
+            Deliver(NextArrival);
         }
     }
 
-    private int FillAtClose(int at)
+    /// <summary>The market is quoted.</summary>
+    public void Step(in Quote quote)
     {
-        var slip = isOptimistic ? 0 : rules.Slippage.Ticks(in last);
-        var price = last.Close.InTicks;
-        Fill(
-            at,
-            price,
-            slip,
-            orders[at].Lots - orders[at].Filled,
-            last.OpenTime.UnixNanoseconds,
-            price,
-            price,
-            inside: false,
-            ambiguous: false
-        );
+        Come(quote.Time.UnixNanoseconds);
+        rules.Slippage.Watch(in quote);
+        events!.On(in quote);
         Take();
-        return 0;
     }
 
-    private void FillMarkets(in Bar bar)
+    /// <summary>Somebody has traded.</summary>
+    public void Step(in Trade trade)
     {
-        var (at, ends) = (bar.OpenTime.UnixNanoseconds, bar.OpenTime.UnixNanoseconds + core.BarLength);
-        for (var i = 0; i < count && markets > 0; )
+        Come(trade.Time.UnixNanoseconds);
+        limits?.Allow(trade.Price.InTicks, trade.Price.InTicks);
+        SetBand();
+        events!.On(in trade);
+        limits?.Watch(trade.Price.InTicks);
+        Take();
+    }
+
+    /// <summary>The book has changed.</summary>
+    public void Step(OrderBook book)
+    {
+        Come(book.Time.UnixNanoseconds);
+        events!.On(book);
+        Take();
+    }
+
+    /// <summary>From now on quotes, trades and books come instead of bars.</summary>
+    internal void UseEvents()
+    {
+        events = new EventMatching(rules, floor);
+        onTheWay = new CommandsOnTheWay();
+        floor.Matching = events;
+    }
+
+    /// <summary>Lets everything arrive that has travelled until an instant.</summary>
+    internal void Deliver(long until)
+    {
+        while (onTheWay is not null && onTheWay.Next <= until)
         {
-            ref readonly var order = ref orders[i];
-            if (!order.IsMarket || order.ActiveFrom >= ends)
-            {
-                i++;
-                continue;
-            }
-
-            // What comes after the open meets a price between open and close; the worse of the two is taken.
-            var (open, close) = (bar.Open.InTicks, bar.Close.InTicks);
-            var isLate = order.ActiveFrom > at;
-            var price =
-                !isLate ? open
-                : order.Side == Side.Long ? Math.Max(open, close)
-                : Math.Min(open, close);
-            var lots = Fillable(in bar, order.Lots - order.Filled);
-            var before = order.Id;
-            if (isLate)
-            {
-                Fill(i, price, Slip(in bar), lots, at, bar.Low.InTicks, bar.High.InTicks, inside: true, ambiguous: false);
-            }
-            else
-            {
-                Fill(i, price, Slip(in bar), lots, at, price, price, inside: false, ambiguous: false);
-            }
-
-            Take();
-            i = i < count && orders[i].Id == before ? i + 1 : 0;
+            var at = onTheWay.Next;
+            Look(at);
+            floor.MoveTo(at);
+            floor.Take(onTheWay.Dequeue(), at);
+            onTheWay.Add(member.Commands, floor.Now + rules.Delay);
         }
     }
 
-    private bool FillStop(in Bar bar)
+    /// <summary>Goes through a bar of any length.</summary>
+    internal void Trade(in Bar bar, long length)
     {
-        var (low, high, open) = (bar.Low.InTicks, bar.High.InTicks, bar.Open.InTicks);
-        for (var i = 0; i < count; i++)
+        if (limits is not null)
         {
-            ref var order = ref orders[i];
-            if (!order.IsStop || !order.IsStopReached(low, high))
-            {
-                continue;
-            }
-
-            if (order.Type == OrderType.StopLimit)
-            {
-                order.IsTriggered = true;
-                return true;
-            }
-
-            var gapped = !order.IsBornInside && (order.Side == Side.Long ? open > order.Stop : open < order.Stop);
-            var price = gapped ? open : order.Stop;
-            var ambiguous = !gapped && IsOtherLegReached(in order, low, high);
-            Fill(
-                i,
-                price,
-                Slip(in bar),
-                order.Lots - order.Filled,
-                bar.OpenTime.UnixNanoseconds,
-                low,
-                high,
-                inside: true,
-                ambiguous
-            );
-            Take();
-            return true;
+            limits.Allow(bar.Low.InTicks, bar.High.InTicks);
+            SetBand();
         }
 
-        return false;
-    }
-
-    private bool FillLimit(in Bar bar)
-    {
-        var (low, high) = (bar.Low.InTicks, bar.High.InTicks);
-        for (var i = 0; i < count; i++)
+        if (board.HasDayOrders && rules.Hours is null)
         {
-            ref readonly var order = ref orders[i];
-            if (!order.IsLimit || order.IsBornInside || !order.IsLimitReached(low, high, through))
-            {
-                continue;
-            }
-
-            var lots = Fillable(in bar, order.Lots - order.Filled);
-            if (lots < order.Lots - order.Filled)
-            {
-                // The rest waits for the next bar.
-                orders[i].IsBornInside = true;
-            }
-
-            Fill(i, order.Limit, 0, lots, bar.OpenTime.UnixNanoseconds, low, high, inside: true, ambiguous: false);
-            Take();
-            return true;
+            floor.ExpireDay(all: false);
+            floor.Take();
         }
 
-        return false;
-    }
-
-    private int Fillable(in Bar bar, int lots) =>
-        rules.Model == FillModel.Realistic ? (int)Math.Min(lots, Math.Max(1, (long)(bar.Volume.Lots * rules.VolumeShare))) : lots;
-
-    private long Slip(in Bar bar) => isOptimistic ? 0 : rules.Slippage.Ticks(in bar);
-
-    private bool IsOtherLegReached(in RestingOrder stop, long low, long high)
-    {
-        for (var i = 0; i < count; i++)
+        if (floor.IsOpen)
         {
-            ref readonly var other = ref orders[i];
-            if (
-                other.Seat == stop.Seat
-                && other.IsLimit
-                && other.Purpose == OrderPurpose.Target
-                && !other.IsBornInside
-                && other.IsLimitReached(low, high, through)
-            )
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private void Fill(int at, long price, long slip, int lots, long time, long low, long high, bool inside, bool ambiguous)
-    {
-        ref var order = ref orders[at];
-        var paid = price + ((int)order.Side * slip);
-        var report = new VenueReport
-        {
-            Kind = ReportKind.Filled,
-            InsideBar = inside,
-            IsAmbiguous = ambiguous,
-            Lots = lots,
-            OrderId = order.Id,
-            TradeId = ++tradeId,
-            At = time,
-            Price = paid,
-            Slippage = slip,
-            Fee = rules.Fees.Of(core.Day, paid, lots, rested: order.IsLimit),
-            Low = low,
-            High = high,
-        };
-        order.Filled += lots;
-        var group = order.Group;
-        if (order.Filled == order.Lots)
-        {
-            Remove(at);
-        }
-
-        core.Step(in report);
-        if (group != 0)
-        {
-            EndGroup(group);
+            bars.Trade(in bar, length);
         }
     }
 
-    private void Submit(in Command command)
+    /// <summary>A bar has passed.</summary>
+    internal void Watch(in Bar bar)
     {
-        if (count == orders.Length)
-        {
-            Array.Resize(ref orders, count * 2);
-        }
-
-        orders[count++] = RestingOrder.Of(in command, core.Now + latency, isInside);
-        markets += command.Type == OrderType.Market ? 1 : 0;
-        Say(ReportKind.Accepted, command.OrderId);
-        if (
-            isOptimistic
-            && command.Type == OrderType.Market
-            && !isInside
-            && last.OpenTime.UnixNanoseconds + core.BarLength == core.Now
-        )
-        {
-            for (var i = 0; i < count; i++)
-            {
-                if (orders[i].Id == command.OrderId)
-                {
-                    var price = last.Close.InTicks;
-                    Fill(i, price, 0, command.Lots, last.OpenTime.UnixNanoseconds, price, price, inside: false, ambiguous: false);
-                    return;
-                }
-            }
-        }
+        rules.Slippage.Watch(in bar);
+        limits?.Watch(bar.Close.InTicks);
     }
 
-    private void Change(in Command command)
+    /// <summary>It is so late: sessions end, halts begin and end, other price limits hold.</summary>
+    internal void Look(long instant)
     {
-        for (var i = 0; i < count; i++)
+        if (instant < NextLook)
         {
-            ref var order = ref orders[i];
-            if (order.Id == command.OrderId && command.Lots > order.Filled)
+            return;
+        }
+
+        if (instant >= clock.Until)
+        {
+            var hasEnded = clock.MoveTo(instant);
+            floor.IsOpen = clock.IsOpen;
+            if (hasEnded)
             {
-                (order.Lots, order.Limit, order.Stop) = (command.Lots, command.Limit, command.Stop);
-                Say(ReportKind.Changed, command.OrderId);
-                return;
+                floor.MoveTo(instant);
+                floor.ExpireDay(all: true);
+                Take();
             }
         }
 
-        Say(ReportKind.ChangeRefused, command.OrderId);
-    }
-
-    private void Cancel(long id)
-    {
-        for (var i = 0; i < count; i++)
+        if (limits is not null && instant >= limits.Until)
         {
-            if (orders[i].Id == id)
-            {
-                Remove(i);
-                Say(ReportKind.Cancelled, id);
-                return;
-            }
+            limits.MoveTo(instant);
+            SetBand();
         }
 
-        Say(ReportKind.CancelRefused, id);
+        NextLook = Math.Min(clock.Until, limits?.Until ?? long.MaxValue);
     }
 
-    private bool IsResting(long id)
+    private void SetBand()
     {
-        for (var i = 0; i < count; i++)
+        if (limits is not null)
         {
-            if (orders[i].Id == id)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private void EndGroup(long group)
-    {
-        for (var i = count - 1; i >= 0; i--)
-        {
-            if (i < count && orders[i].Group == group)
-            {
-                var id = orders[i].Id;
-                Remove(i);
-                Say(ReportKind.Cancelled, id);
-            }
+            floor.Band = limits.Band;
         }
     }
 
-    private void Say(ReportKind kind, long id)
+    private void Come(long instant)
     {
-        var report = new VenueReport
+        if (events is null)
         {
-            Kind = kind,
-            OrderId = id,
-            At = core.Now,
-        };
-        core.Step(in report);
-    }
-
-    private void Remove(int at)
-    {
-        markets -= orders[at].IsMarket ? 1 : 0;
-        count--;
-        for (var i = at; i < count; i++)
-        {
-            orders[i] = orders[i + 1];
+            throw new InvalidOperationException("this exchange lives on bars: give it to SimulatedEvents for quotes and trades");
         }
-    }
 
-    /// <summary>The prices at which the next order would be touched, so that most bars cost two comparisons.</summary>
-    private void FindEdges()
-    {
-        (upper, lower) = (long.MaxValue, long.MinValue);
-        for (var i = 0; i < count; i++)
+        Look(instant);
+        floor.MoveTo(instant);
+        if (board.HasDayOrders && rules.Hours is null)
         {
-            ref readonly var order = ref orders[i];
-            if (order.IsStop)
-            {
-                if (order.Side == Side.Long)
-                {
-                    upper = Math.Min(upper, order.Stop);
-                }
-                else
-                {
-                    lower = Math.Max(lower, order.Stop);
-                }
-            }
-            else if (order.IsLimit)
-            {
-                if (order.Side == Side.Long)
-                {
-                    lower = Math.Max(lower, order.Limit - through);
-                }
-                else
-                {
-                    upper = Math.Min(upper, order.Limit + through);
-                }
-            }
+            floor.ExpireDay(all: false);
         }
     }
 }

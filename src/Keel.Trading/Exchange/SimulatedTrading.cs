@@ -8,6 +8,8 @@ namespace Keel.Trading.Exchange;
 /// <summary>A core and a simulated exchange, fed with bars: the time first, then what the exchange makes of a bar, then the bar's close for the core.</summary>
 public sealed class SimulatedTrading(TradingCore core, SimulatedExchange exchange)
 {
+    private readonly bool watches = exchange.Watches;
+
     /// <summary>Bars seen.</summary>
     public long BarCount { get; private set; }
 
@@ -16,14 +18,39 @@ public sealed class SimulatedTrading(TradingCore core, SimulatedExchange exchang
     {
         foreach (ref readonly var bar in bars)
         {
-            Step(in bar);
+            Trade(in bar, core.BarLength);
+            Close(in bar);
         }
 
-        BarCount += bars.Length;
-        if (!bars.IsEmpty)
+        Count(bars);
+    }
+
+    /// <summary>Goes over bars whose insides are known from finer ones: these trade, and the core sees the others. Where there are no finer ones, the bar itself trades.</summary>
+    public void Run(ReadOnlySpan<Bar> bars, ReadOnlySpan<Bar> finer, Span finerLength)
+    {
+        var next = 0;
+        foreach (ref readonly var bar in bars)
         {
-            exchange.Close(in bars[^1]);
+            var (opens, ends) = (bar.OpenTime, new Timestamp(bar.OpenTime.UnixNanoseconds + core.BarLength));
+            while (next < finer.Length && finer[next].OpenTime < opens)
+            {
+                next++;
+            }
+
+            if (next == finer.Length || finer[next].OpenTime >= ends)
+            {
+                Trade(in bar, core.BarLength);
+            }
+
+            for (; next < finer.Length && finer[next].OpenTime < ends; next++)
+            {
+                Trade(in finer[next], finerLength.Nanoseconds);
+            }
+
+            Close(in bar);
         }
+
+        Count(bars);
     }
 
     /// <summary>No more bars: what is open leaves at the last close.</summary>
@@ -40,7 +67,16 @@ public sealed class SimulatedTrading(TradingCore core, SimulatedExchange exchang
         core.EndDay();
     }
 
-    private void Step(in Bar bar)
+    private void Count(ReadOnlySpan<Bar> bars)
+    {
+        BarCount += bars.Length;
+        if (!bars.IsEmpty)
+        {
+            exchange.Close(in bars[^1]);
+        }
+    }
+
+    private void Trade(in Bar bar, long length)
     {
         var opens = bar.OpenTime.UnixNanoseconds;
         while (core.NextWake <= opens)
@@ -49,12 +85,25 @@ public sealed class SimulatedTrading(TradingCore core, SimulatedExchange exchang
             exchange.Take();
         }
 
-        if (exchange.IsTouchedBy(in bar))
+        if (opens >= exchange.NextLook)
         {
-            exchange.Trade(in bar);
+            exchange.Look(opens);
         }
 
+        if (exchange.IsTouchedBy(in bar))
+        {
+            exchange.Trade(in bar, length);
+        }
+    }
+
+    private void Close(in Bar bar)
+    {
         core.Step(in bar);
+        if (watches)
+        {
+            exchange.Watch(in bar);
+        }
+
         if (core.Commands.Count > 0)
         {
             exchange.Close(in bar);

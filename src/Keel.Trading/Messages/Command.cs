@@ -32,6 +32,24 @@ public struct Command
     /// <summary>Stop price in ticks.</summary>
     public long Stop { get; set; }
 
-    /// <summary>Orders with the same group other than 0 end when one of them has filled.</summary>
+    /// <summary>Of orders with the same group other than 0, the fill of one takes as many lots from the others.</summary>
     public long Group { get; set; }
+
+    /// <summary>How long it lives.</summary>
+    public TimeInForce TimeInForce { get; set; }
+
+    /// <summary>The distance in ticks at which a trailing stop follows the best price; <see cref="Stop"/> is where it begins.</summary>
+    public int Trail { get; set; }
+
+    /// <summary>The distance in ticks from the first fill at which the venue places a stop for what has filled; 0 for none.</summary>
+    public int StopOffset { get; set; }
+
+    /// <summary>The distance in ticks from the first fill at which the venue places a target for what has filled; 0 for none.</summary>
+    public int TargetOffset { get; set; }
+
+    /// <summary>The number that the venue's stop will have.</summary>
+    public long StopId { get; set; }
+
+    /// <summary>The number that the venue's target will have.</summary>
+    public long TargetId { get; set; }
 }
