@@ -53,7 +53,7 @@ public sealed class Seat
         orders = new OrderDesk(core, index);
         (entry, stop, target, exit) = (orders.Entry, orders.Stop, orders.Target, orders.Exit);
         desk = new StrategyDesk(setup.Instrument);
-        stops = new StopFinder(setup.Exits, setup.Instrument, setup.BarLength);
+        stops = new StopFinder(setup.Exits, setup.Instrument, setup.StrategyBarLength);
     }
 
     /// <summary>Its place, counted from 0.</summary>

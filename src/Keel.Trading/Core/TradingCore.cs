@@ -41,6 +41,8 @@ public sealed class TradingCore
     private long lastExitAt = long.MinValue;
     private long lastExitPrice;
     private long nextChange = long.MinValue;
+    private readonly BarJoiner? joiner;
+    private bool hasBars;
     private bool isExposed;
     private bool isExcessTold;
     private bool isFaulting;
@@ -68,6 +70,7 @@ public sealed class TradingCore
         conditions = review.Watches;
         Invariants = new Invariants(this);
         gate = new SendGate(this);
+        joiner = setup.StrategyBars is { } grid ? new BarJoiner(grid(), barLength) : null;
     }
 
     /// <summary>What the core asks of the venue since the buffer was last cleared.</summary>
@@ -169,9 +172,18 @@ public sealed class TradingCore
             StepExposed(in bar);
         }
 
-        foreach (var seat in seats)
+        hasBars = true;
+        if (joiner is null)
         {
-            seat.OnBar(in bar, closes);
+            Show(in bar);
+        }
+        else if (joiner.Add(in bar, out var joined))
+        {
+            Show(in joined);
+        }
+        else
+        {
+            NextWake = Math.Min(NextWake, joiner.Ends);
         }
 
         if (isExposed)
@@ -199,7 +211,21 @@ public sealed class TradingCore
     {
         Now = Math.Max(Now, clock.UnixNanoseconds);
         KeepTime();
+        if (joiner is not null && joiner.TryFinish(Now, out var joined))
+        {
+            Show(in joined);
+        }
+
         AfterEvent();
+    }
+
+    /// <summary>A bar of the strategies has closed.</summary>
+    private void Show(in Bar bar)
+    {
+        foreach (var seat in seats)
+        {
+            seat.OnBar(in bar, Now);
+        }
     }
 
     /// <summary>A person orders something.</summary>
@@ -244,7 +270,7 @@ public sealed class TradingCore
     /// <summary>Tells the day that is under way to whoever listens; when there will be no more inputs.</summary>
     public void EndDay()
     {
-        if (Day != int.MinValue)
+        if (hasBars)
         {
             notices.OnDay(Account.Today());
         }
@@ -539,6 +565,7 @@ public sealed class TradingCore
     private void SetWake()
     {
         var wake = Math.Min(nextChange, exitClock.NextChange - foresight);
+        wake = joiner is null ? wake : Math.Min(wake, joiner.Ends);
         foreach (var seat in seats)
         {
             wake = Math.Min(wake, seat.NextWake);
@@ -595,8 +622,9 @@ public sealed class TradingCore
 
     private void BeginDay(int day)
     {
-        if (Day != int.MinValue)
+        if (hasBars)
         {
+            hasBars = false;
             notices.OnDay(Account.Today());
         }
 

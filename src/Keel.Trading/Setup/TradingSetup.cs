@@ -1,5 +1,6 @@
 using Keel.Domain;
 using Keel.Domain.Instruments;
+using Keel.Domain.Sessions;
 using Keel.Trading.Core.InFlight;
 using Keel.Trading.Days;
 using Keel.Trading.Risk;
@@ -14,6 +15,16 @@ public sealed record TradingSetup
 
     /// <summary>How long a bar of the input is.</summary>
     public required Span BarLength { get; init; }
+
+    /// <summary>The bars of the strategies, where they are longer than those of the input; null where they are the same.</summary>
+    public Func<BarGrid>? StrategyBars { get; init; }
+
+    /// <summary>How long a bar of the strategies is, as far as it has a fixed length.</summary>
+    public Span StrategyBarLength
+    {
+        get => field == Span.Zero ? BarLength : field;
+        init;
+    }
 
     /// <summary>Which time there is before a phase of the day must have begun: a bar's length where prices come as bars, since nothing can be done inside one.</summary>
     public required Span Foresight { get; init; }

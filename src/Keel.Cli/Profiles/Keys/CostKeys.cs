@@ -25,6 +25,13 @@ internal static class CostKeys
         "1"
     );
 
+    public static readonly ProfileKey<bool> Finer = FillSection.May(
+        "finer",
+        Rules.Switch,
+        "Whether orders meet the shortest bars that the data have, instead of the strategy's own.",
+        "on"
+    );
+
     public static readonly ProfileKey<Span> Latency = FillSection.May(
         "latency",
         Rules.Duration,

@@ -3,6 +3,7 @@ using Keel.Cli.Profiles.Keys;
 using Keel.Cli.Profiles.Values;
 using Keel.Domain;
 using Keel.Domain.Instruments;
+using Keel.Domain.Markets;
 using Keel.Domain.Sessions;
 using Keel.Research.Backtests;
 using Keel.Strategies.Registry;
@@ -18,8 +19,11 @@ internal sealed class ProfilePlan(Profile profile, StrategyKinds kinds)
 {
     private readonly Instrument instrument = profile.Instrument.Instrument;
 
-    /// <summary>The plan of a backtest over bars of a length; throws <see cref="UsageException"/> where the profile cannot be run.</summary>
-    public BacktestPlan Backtest(Span barLength)
+    /// <summary>Throws <see cref="UsageException"/> where the profile cannot be run, before any data are read.</summary>
+    public void Check() => Backtest(profile.Bars, ClockHours.NewYork, regularOnly: false);
+
+    /// <summary>The plan of a backtest over bars of a length, counted by hours; throws <see cref="UsageException"/> where the profile cannot be run.</summary>
+    public BacktestPlan Backtest(BarLength input, ITradingHours hours, bool regularOnly)
     {
         var kind = FindStrategy();
         var parameters = profile.Parameters.ToDictionary(
@@ -28,7 +32,11 @@ internal sealed class ProfilePlan(Profile profile, StrategyKinds kinds)
             StringComparer.Ordinal
         );
         _ = Guarded(() => kind.Create(parameters));
-        var setup = Setup(barLength);
+        var setup = Setup(LengthOf(input)) with
+        {
+            StrategyBars = input == profile.Bars ? null : () => new BarGrid(hours, regularOnly, profile.Bars),
+            StrategyBarLength = LengthOf(profile.Bars),
+        };
         return new BacktestPlan
         {
             Profile = profile.Name,
@@ -174,6 +182,9 @@ internal sealed class ProfilePlan(Profile profile, StrategyKinds kinds)
 
         return settings;
     }
+
+    // A trading day has no fixed length; what lies between two of them is more than an hour.
+    private static Span LengthOf(BarLength bars) => bars.IsTradingDay ? Span.FromHours(23) : bars.Length;
 
     private static DayPhase PhaseOf(string step) =>
         step switch

@@ -81,13 +81,14 @@ internal static class BacktestVerb
         CancellationToken stop
     )
     {
-        var plan = new ProfilePlan(profile, kinds).Backtest(LengthOf(profile));
+        var plans = new ProfilePlan(profile, kinds);
+        plans.Check();
         for (var mayBePlain = true; ; mayBePlain = false)
         {
             using var feed = file is null
                 ? BarFeed.FromCatalog(catalog, profile)
                 : BarFeed.FromFile(file, profile, mayBePlain, terminal, stop);
-            var backtest = new Backtest(plan, feed.ExpectedBars);
+            var backtest = new Backtest(plans.Backtest(feed.Length, feed.Hours, feed.IsRegularOnly), feed.ExpectedBars);
             using var progress = new Progress(terminal, "trading");
             while (feed.Read(out var bars))
             {
@@ -125,7 +126,4 @@ internal static class BacktestVerb
             ? ResultsFolder.WriteBacktest("results", report, pages)
             : ResultsFolder.WriteInto(folder, report, pages);
     }
-
-    private static Domain.Span LengthOf(Profile profile) =>
-        profile.Bars.IsTradingDay ? Domain.Span.FromHours(23) : profile.Bars.Length;
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Keel.Cli.Console;
 using Keel.Cli.Profiles;
+using Keel.Cli.Profiles.Keys;
 using Keel.Cli.Profiles.Values;
 using Keel.Data;
 using Keel.Data.Catalogs;
@@ -27,13 +28,25 @@ internal sealed class BarFeed : IDisposable
         ExpectedBars = rows;
         var instrument = profile.Instrument.Instrument;
         var choice = ChoiceOf(profile);
-        var length = stored == profile.Bars ? (BarLength?)null : profile.Bars;
         CheckLength(profile, stored);
-        reader = SessionView.Of(source, HoursOf(profile, instrument), choice, length);
+        var joins = stored != profile.Bars && !profile.Get(CostKeys.Finer);
+        Length = joins ? profile.Bars : stored;
+        Hours = HoursOf(profile, instrument);
+        IsRegularOnly = choice is HoursChoice.Rth or HoursChoice.Clock;
+        reader = SessionView.Of(source, Hours, choice, joins ? profile.Bars : null);
     }
 
     /// <summary>Name and content hash.</summary>
     public string Dataset { get; }
+
+    /// <summary>How long a bar is.</summary>
+    public BarLength Length { get; }
+
+    /// <summary>The hours by which bars are counted.</summary>
+    public ITradingHours Hours { get; }
+
+    /// <summary>Whether only regular hours come.</summary>
+    public bool IsRegularOnly { get; }
 
     /// <summary>About how many bars there will be.</summary>
     public long ExpectedBars { get; }
