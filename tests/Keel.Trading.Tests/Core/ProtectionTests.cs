@@ -1,6 +1,5 @@
 using Keel.Trading.Core.InFlight;
 using Keel.Trading.Messages;
-using Keel.Trading.Orders;
 using Keel.Trading.Risk;
 using Keel.Trading.Strategies;
 
