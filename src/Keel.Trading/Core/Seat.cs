@@ -85,6 +85,9 @@ public sealed partial class Seat
     /// <summary>Whether the fate of one of its orders is unknown.</summary>
     internal bool HasUnknown => orders.HasUnknown;
 
+    /// <summary>Whether nothing is held and an order is left that nobody has ended (Q09).</summary>
+    internal bool HasOrphan => trade.Held == 0 && orders.HasUnendedExit;
+
     /// <summary>Lots that risk allowed for the present entry.</summary>
     internal int ApprovedLots => approvedLots;
 
