@@ -24,6 +24,10 @@ internal sealed class Invariants(TradingCore core)
             {
                 CheckHeld(seat, isHalted);
             }
+            else if (seat.HasOrphan)
+            {
+                Fail(5, "nothing is held, and an order that closes works without its end having been asked for");
+            }
 
             if (seat.Entry.IsLive)
             {

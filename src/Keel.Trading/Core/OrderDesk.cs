@@ -32,6 +32,9 @@ internal sealed class OrderDesk(TradingCore core, int seat)
         || Target.State == OrderState.Unknown
         || Exit.State == OrderState.Unknown;
 
+    /// <summary>Whether an order that closes would go on working if nobody did anything.</summary>
+    public bool HasUnendedExit => IsUnended(Stop) || IsUnended(Target) || IsUnended(Exit);
+
     /// <summary>The next instant at which an answer is overdue, in nanoseconds; the largest number when none is owed.</summary>
     public long NextDeadline =>
         Math.Min(Math.Min(DeadlineOf(Entry), DeadlineOf(Stop)), Math.Min(DeadlineOf(Target), DeadlineOf(Exit)));
@@ -132,6 +135,8 @@ internal sealed class OrderDesk(TradingCore core, int seat)
             Doubt(order);
         }
     }
+
+    private static bool IsUnended(Order order) => order.IsLive && !order.IsEndAsked && order.State != OrderState.Unknown;
 
     private void AskIfDue(Order order)
     {

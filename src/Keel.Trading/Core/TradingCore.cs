@@ -17,7 +17,7 @@ namespace Keel.Trading.Core;
 /// The engine: inputs go in, commands and notices come out, and the same inputs always give the same outputs. One thread, no clock, no
 /// files, no randomness, nothing allocated for an event. Whether prices are stored, simulated or live, it cannot know.
 /// </summary>
-public sealed class TradingCore
+public sealed partial class TradingCore
 {
     private readonly TradingSetup setup;
     private readonly TradingNotices notices;
@@ -125,9 +125,6 @@ public sealed class TradingCore
 
     /// <summary>By how much a fill's time may lie before its order was sent: a clock's error, and a bar's length where times are those of bars.</summary>
     internal long TimeTolerance => Timestamp.NanosecondsPerSecond + barLength;
-
-    /// <summary>Lots that a wish asks for, before controls make them fewer.</summary>
-    internal int AskedLots { get; set; } = 1;
 
     internal Invariants Invariants { get; }
 
@@ -276,239 +273,11 @@ public sealed class TradingCore
         }
     }
 
-    internal long NextOrderId()
-    {
-        lastOrderId++;
-        Invariants.CheckNumber(lastOrderId);
-        return lastOrderId;
-    }
-
-    internal void CountSignal() => SignalCount++;
-
     /// <summary>A command leaves: from now on there is something to watch, and an answer to wait for.</summary>
     internal void Sent()
     {
         isExposed = true;
         NextWake = Math.Min(NextWake, Now + answerTime);
-    }
-
-    /// <summary>Whether an entry may leave; that it was to leave all the same is a fault.</summary>
-    internal bool MaySubmitEntry() => Invariants.MaySubmitEntry();
-
-    /// <summary>An entry has just left.</summary>
-    internal void CheckAcceptance() => Invariants.CheckAcceptance();
-
-    /// <summary>Our own mistake, or a venue that cannot be believed: everything is closed, and a person must look.</summary>
-    internal void Fault(string what)
-    {
-        FaultCount++;
-        LastFault = what;
-        if (!isFaulting)
-        {
-            // What closes may meet the next fault; one of them closes everything.
-            isFaulting = true;
-            StopAndClose(HaltKind.Review, Reasons.Fault, 0, 0);
-            isFaulting = false;
-        }
-
-        if (setup.FaultsThrow)
-        {
-            throw new FaultException(what);
-        }
-    }
-
-    /// <summary>Trading stops, and everything is closed.</summary>
-    internal void StopAndClose(HaltKind kind, string code, decimal need, decimal bound)
-    {
-        Account.Stop(kind, code, Now, need, bound);
-        foreach (var seat in seats)
-        {
-            seat.Close(ExitReason.Risk);
-        }
-    }
-
-    /// <summary>Something went wrong on the way that no limit of money covers.</summary>
-    internal void Tell(string code, string what, decimal need, decimal bound, Timestamp? until = null) =>
-        notices.OnRisk(new RiskEvent(new Timestamp(Now), code, what, need, bound, until));
-
-    /// <summary>The venue refused an order.</summary>
-    internal void CountReject()
-    {
-        if (rejects.Add(Now))
-        {
-            var until = Now + Rules.RejectPause.Nanoseconds;
-            entryPause.Begin(InFlightCodes.Rejects, until);
-            Tell(InFlightCodes.Rejects, "pause", Rules.RejectsForPause, Rules.RejectsForPause, new Timestamp(until));
-        }
-
-        if (rejects.EndsDay)
-        {
-            StopAndClose(HaltKind.Day, InFlightCodes.Rejects, rejects.Today, Rules.RejectsForDay);
-        }
-    }
-
-    /// <summary>Lots traded, whatever for.</summary>
-    internal void CountFill(in VenueReport fill, Order? order, Side side)
-    {
-        cash.Add(in fill, side);
-        if (!Rules.WatchesSlippage || order is null || order.Type == OrderType.Limit)
-        {
-            return;
-        }
-
-        var reserve = order.Purpose == OrderPurpose.Entry ? setup.Reserve.Entry : setup.Reserve.Stop;
-        if (slippage.Add(fill.Slippage, reserve))
-        {
-            var until = Now + Rules.SlippagePause.Nanoseconds;
-            entryPause.Begin(InFlightCodes.Slippage, until);
-            Tell(InFlightCodes.Slippage, "pause", fill.Slippage, reserve, new Timestamp(until));
-        }
-    }
-
-    internal long WorstOfOne(long distance) => Seat.WorstOfOne(distance, TickValue, FeePerSide, setup.Reserve);
-
-    internal void Book(in ClosedTrade trade)
-    {
-        var before = Account.State.Realised;
-        Account.Book(trade.Net.Units, OpenNet(), trade.ExitTime.UnixNanoseconds);
-        cash.Book(Account.State.Realised - before);
-        (lastExitAt, lastExitPrice) = (trade.ExitTime.UnixNanoseconds, trade.ExitTicks / Math.Max(1, trade.Turned));
-        notices.OnTrade(in trade);
-    }
-
-    /// <summary>Reviews an entry; as many lots as every control allows, 0 when one refuses.</summary>
-    internal int Review(Seat seat, in Intent wish, Side side, long price, int stopDistance, int targetDistance)
-    {
-        var p = proposal;
-        (p.Seat, p.Side, p.Now, p.Price) = (seat.Index, side, Now, price);
-        (p.StopTicks, p.TargetTicks, p.Confidence) = (stopDistance, targetDistance, wish.Confidence);
-        (p.TickValue, p.FeePerSide) = (TickValue, FeePerSide);
-        p.WorstOfOne = WorstOfOne(stopDistance);
-        p.ExpectedLossOfOne = ((stopDistance + (2L * setup.SlippageTicks)) * TickValue) + (2 * FeePerSide);
-        (p.OpenReserve, p.OpenLots) = (Reserved(), OpenLots());
-        p.HalfSize = entryClock.Phase == DayPhase.HalfSize || conditions?.IsHalfSize == true;
-        (p.LastExitAt, p.LastExitPrice) = (lastExitAt, lastExitPrice);
-        (p.UnknownOrders, p.OwnOpposite) = (OwnOrders.Unknown(seats), OwnOrders.NearestOpposite(seats, side));
-        p.Limit = setup.Entries.Type == OrderType.Limit ? price + ((int)side * setup.Entries.Through) : null;
-        (p.Day, p.PredictedClass, p.CoolsUntil) = (Day, wish.PredictedClass, seat.CoolsUntil);
-        var verdict = review.Rule(p, AskedLots);
-        var (lots, code, need, bound) = (verdict.Lots, verdict.Code, verdict.Need, verdict.Bound);
-        if (lots > 0 && gate.Review(lots, p.WorstOfOne) is var last && last.Lots < lots)
-        {
-            (lots, code, need, bound) = (last.Lots, gate.LastCode, last.Need, last.Bound);
-        }
-
-        if (lots > 0)
-        {
-            review.OnEntry(p);
-        }
-
-        notices.OnSignal(
-            new SignalRecord(new Timestamp(Now), seat.Index, side, new Price(price), lots, wish.Confidence, code, need, bound)
-        );
-        return lots;
-    }
-
-    /// <summary>The worst cases of everything held and working, in units of money.</summary>
-    internal long Reserved()
-    {
-        long reserved = 0;
-        foreach (var seat in seats)
-        {
-            reserved += seat.Reserved(TickValue, FeePerSide, setup.Reserve);
-        }
-
-        return reserved;
-    }
-
-    /// <summary>Lots held and working over all seats.</summary>
-    internal int OpenLots()
-    {
-        var lots = 0;
-        foreach (var seat in seats)
-        {
-            lots += Math.Abs(seat.Position) + seat.WorkingEntry;
-        }
-
-        return lots;
-    }
-
-    /// <summary>What trades that are still open have moved in cash, lots held valued at a price of zero.</summary>
-    internal long OpenFlow()
-    {
-        long flow = 0;
-        foreach (var seat in seats)
-        {
-            flow += seat.OpenFlow(TickValue);
-        }
-
-        return flow;
-    }
-
-    private void Take(in VenueReport report)
-    {
-        if (report.Kind > ReportKind.Rejected)
-        {
-            Fault($"the venue said {report.Kind} of order {report.OrderId}");
-            return;
-        }
-
-        var isFill = report.Kind == ReportKind.Filled;
-        if (isFill && seen.Add(in report) is var novelty && novelty != FillNovelty.New)
-        {
-            if (novelty == FillNovelty.Contradicts)
-            {
-                Fault($"the venue said fill {report.TradeId} of order {report.OrderId} twice, and differently");
-            }
-
-            return;
-        }
-
-        foreach (var seat in seats)
-        {
-            if (seat.Find(report.OrderId) is { } order)
-            {
-                seat.On(order, in report);
-                AfterFill(isFill);
-                return;
-            }
-        }
-
-        if (Past.Find(report.OrderId) is var place && place >= 0 && report.OrderId > 0)
-        {
-            ref var past = ref Past[place];
-            seats[past.Seat].OnPast(ref past, in report);
-            AfterFill(isFill);
-        }
-        else if (isFill || report.OrderId <= 0 || report.OrderId > lastOrderId)
-        {
-            // Of an order that ended too long ago to be remembered only a fill matters.
-            Fault($"the venue speaks of order {report.OrderId}, which is not ours");
-        }
-    }
-
-    private void AfterFill(bool isFill)
-    {
-        if (isFill)
-        {
-            Invariants.CheckCash();
-            if (Account.DailyLimit != long.MaxValue)
-            {
-                TellExcess();
-            }
-        }
-    }
-
-    /// <summary>Slippage may have taken the worst cases beyond the day's limit: nothing can be undone, but it is said once.</summary>
-    private void TellExcess()
-    {
-        var need = Account.LostToday + Reserved();
-        if (need > Account.DailyLimit && !isExcessTold)
-        {
-            Tell(Reasons.WorstCase, "excess", new Money(need).Amount, new Money(Account.DailyLimit).Amount);
-        }
-
-        isExcessTold = need > Account.DailyLimit;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -1,5 +1,6 @@
 using Keel.Domain;
 using Keel.Trading.Core;
+using Keel.Trading.Messages;
 using Keel.Trading.Orders;
 using Keel.Trading.Risk;
 using Keel.Trading.Strategies;
@@ -124,6 +125,17 @@ public sealed class InvariantTests
         var desk = new HandDesk();
         desk.Bar(20_000, WishKind.Long);
         desk.Core.MoveExitClock(Timestamp.Parse("2026-03-04T20:55:00Z"));
+        Breaks(desk, 5, () => desk.Core.Invariants.Check());
+    }
+
+    [Fact]
+    public void Fifth_an_order_that_works_when_nothing_is_held_is_seen()
+    {
+        var desk = new HandDesk().Held();
+        desk.Fill(2, 1, 19_992);
+        desk.Say(ReportKind.Cancelled, 3);
+        desk.Seat.Target.State = OrderState.Working;
+        desk.Seat.Target.IsEndAsked = false;
         Breaks(desk, 5, () => desk.Core.Invariants.Check());
     }
 

@@ -1,0 +1,88 @@
+using Keel.Domain;
+using Keel.Trading.Days;
+using Keel.Trading.Ledger;
+using Keel.Trading.Orders;
+using Keel.Trading.Strategies;
+
+namespace Keel.Trading.Core;
+
+// What an entry has to pass, and what all that is open may lose.
+public sealed partial class TradingCore
+{
+    /// <summary>Lots that a wish asks for, before controls make them fewer.</summary>
+    internal int AskedLots { get; set; } = 1;
+
+    internal long NextOrderId()
+    {
+        lastOrderId++;
+        Invariants.CheckNumber(lastOrderId);
+        return lastOrderId;
+    }
+
+    internal void CountSignal() => SignalCount++;
+
+    /// <summary>Whether an entry may leave; that it was to leave all the same is a fault.</summary>
+    internal bool MaySubmitEntry() => Invariants.MaySubmitEntry();
+
+    /// <summary>An entry has just left.</summary>
+    internal void CheckAcceptance() => Invariants.CheckAcceptance();
+
+    internal long WorstOfOne(long distance) => Seat.WorstOfOne(distance, TickValue, FeePerSide, setup.Reserve);
+
+    /// <summary>Reviews an entry; as many lots as every control allows, 0 when one refuses.</summary>
+    internal int Review(Seat seat, in Intent wish, Side side, long price, int stopDistance, int targetDistance)
+    {
+        var p = proposal;
+        (p.Seat, p.Side, p.Now, p.Price) = (seat.Index, side, Now, price);
+        (p.StopTicks, p.TargetTicks, p.Confidence) = (stopDistance, targetDistance, wish.Confidence);
+        (p.TickValue, p.FeePerSide) = (TickValue, FeePerSide);
+        p.WorstOfOne = WorstOfOne(stopDistance);
+        p.ExpectedLossOfOne = ((stopDistance + (2L * setup.SlippageTicks)) * TickValue) + (2 * FeePerSide);
+        (p.OpenReserve, p.OpenLots) = (Reserved(), OpenLots());
+        p.HalfSize = entryClock.Phase == DayPhase.HalfSize || conditions?.IsHalfSize == true;
+        (p.LastExitAt, p.LastExitPrice) = (lastExitAt, lastExitPrice);
+        (p.UnknownOrders, p.OwnOpposite) = (OwnOrders.Unknown(seats), OwnOrders.NearestOpposite(seats, side));
+        p.Limit = setup.Entries.Type == OrderType.Limit ? price + ((int)side * setup.Entries.Through) : null;
+        (p.Day, p.PredictedClass, p.CoolsUntil) = (Day, wish.PredictedClass, seat.CoolsUntil);
+        var verdict = review.Rule(p, AskedLots);
+        var (lots, code, need, bound) = (verdict.Lots, verdict.Code, verdict.Need, verdict.Bound);
+        if (lots > 0 && gate.Review(lots, p.WorstOfOne) is var last && last.Lots < lots)
+        {
+            (lots, code, need, bound) = (last.Lots, gate.LastCode, last.Need, last.Bound);
+        }
+
+        if (lots > 0)
+        {
+            review.OnEntry(p);
+        }
+
+        notices.OnSignal(
+            new SignalRecord(new Timestamp(Now), seat.Index, side, new Price(price), lots, wish.Confidence, code, need, bound)
+        );
+        return lots;
+    }
+
+    /// <summary>The worst cases of everything held and working, in units of money.</summary>
+    internal long Reserved()
+    {
+        long reserved = 0;
+        foreach (var seat in seats)
+        {
+            reserved += seat.Reserved(TickValue, FeePerSide, setup.Reserve);
+        }
+
+        return reserved;
+    }
+
+    /// <summary>Lots held and working over all seats.</summary>
+    internal int OpenLots()
+    {
+        var lots = 0;
+        foreach (var seat in seats)
+        {
+            lots += Math.Abs(seat.Position) + seat.WorkingEntry;
+        }
+
+        return lots;
+    }
+}
