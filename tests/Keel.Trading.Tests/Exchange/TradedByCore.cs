@@ -8,6 +8,7 @@ using Keel.Trading.Core;
 using Keel.Trading.Days;
 using Keel.Trading.Exchange;
 using Keel.Trading.Ledger;
+using Keel.Trading.Orders;
 using Keel.Trading.Risk;
 using Keel.Trading.Setup;
 
@@ -73,7 +74,7 @@ internal sealed class TradedByCore
             text.Append(text.Length > 0 ? "; " : "");
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"{(trade.Side == Orders.Side.Long ? "long" : "short")} {trade.EntryPrice}>{trade.ExitPrice} {trade.Reason.ToString().ToLowerInvariant()} {trade.Gross.Amount:0.00} {trade.Slippage.Amount:0.00} {trade.Commission.Amount:0.00} {trade.Net.Amount:0.00}{(trade.IsAmbiguous ? " ?" : "")}"
+                $"{(trade.Side == Side.Long ? "long" : "short")} {trade.EntryPrice}>{trade.ExitPrice} {trade.Reason.ToString().ToLowerInvariant()} {trade.Gross.Amount:0.00} {trade.Slippage.Amount:0.00} {trade.Commission.Amount:0.00} {trade.Net.Amount:0.00}{(trade.IsAmbiguous ? " ?" : "")}"
             );
         }
 
