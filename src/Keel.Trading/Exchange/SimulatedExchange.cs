@@ -40,6 +40,9 @@ public sealed class SimulatedExchange
     /// <summary>How many orders rest.</summary>
     public int Count => board.Count;
 
+    /// <summary>The orders that rest.</summary>
+    internal OrderBoard Board => board;
+
     /// <summary>Whether the exchange must be shown every bar, touched or not.</summary>
     internal bool Watches { get; }
 
@@ -166,7 +169,12 @@ public sealed class SimulatedExchange
     internal void Watch(in Bar bar)
     {
         rules.Slippage.Watch(in bar);
-        limits?.Watch(bar.Close.InTicks);
+        if (limits is not null)
+        {
+            limits.Allow(bar.Low.InTicks, bar.High.InTicks);
+            limits.Watch(bar.Close.InTicks);
+            SetBand();
+        }
     }
 
     /// <summary>It is so late: sessions end, halts begin and end, other price limits hold.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Keel.Domain;
 using Keel.Domain.Markets;
 using Keel.Trading.Core;
@@ -8,7 +9,9 @@ namespace Keel.Trading.Exchange;
 /// <summary>A core and a simulated exchange, fed with bars: the time first, then what the exchange makes of a bar, then the bar's close for the core.</summary>
 public sealed class SimulatedTrading(TradingCore core, SimulatedExchange exchange)
 {
+    private readonly OrderBoard board = exchange.Board;
     private readonly bool watches = exchange.Watches;
+    private long nextLook = exchange.NextLook;
 
     /// <summary>Bars seen.</summary>
     public long BarCount { get; private set; }
@@ -76,26 +79,38 @@ public sealed class SimulatedTrading(TradingCore core, SimulatedExchange exchang
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Trade(in Bar bar, long length)
     {
         var opens = bar.OpenTime.UnixNanoseconds;
-        while (core.NextWake <= opens)
+        if (opens >= core.NextWake)
         {
-            core.Step(new Timestamp(core.NextWake == long.MinValue ? opens : core.NextWake));
-            exchange.Take();
+            Wake(opens);
         }
 
-        if (opens >= exchange.NextLook)
+        if (opens >= nextLook)
         {
             exchange.Look(opens);
+            nextLook = exchange.NextLook;
         }
 
-        if (exchange.IsTouchedBy(in bar))
+        if (board.IsTouchedBy(in bar))
         {
             exchange.Trade(in bar, length);
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Wake(long opens)
+    {
+        while (core.NextWake <= opens)
+        {
+            core.Step(new Timestamp(core.NextWake == long.MinValue ? opens : core.NextWake));
+            exchange.Take();
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Close(in Bar bar)
     {
         core.Step(in bar);

@@ -6,6 +6,7 @@ namespace Keel.Trading.Exchange;
 /// <summary>Where orders come, change, end and trade, whatever kind of price decides it; and where the member hears of it.</summary>
 internal sealed class TradingFloor(FillRules rules, IExchangeMember member)
 {
+    private readonly GroupFills groups = new();
     private long clock = long.MinValue;
     private long tradeId;
 
@@ -135,6 +136,19 @@ internal sealed class TradingFloor(FillRules rules, IExchangeMember member)
         var place = Board.Count;
         Board.Add(in order);
         Say(ReportKind.Accepted, command.OrderId);
+        var taken = command.Group == 0 ? 0 : groups.Of(command.Group);
+        if (taken >= command.Lots)
+        {
+            Expire(command.OrderId);
+            return;
+        }
+
+        if (taken > 0)
+        {
+            Board[place].Lots -= taken;
+            Say(ReportKind.Changed, command.OrderId, Board[place].Lots);
+        }
+
         Matching?.Arrived(place);
     }
 
@@ -185,6 +199,11 @@ internal sealed class TradingFloor(FillRules rules, IExchangeMember member)
 
     private void Shrink(in RestingOrder filled, int lots)
     {
+        if (filled.Group > 0)
+        {
+            groups.Add(filled.Group, lots);
+        }
+
         for (var i = Board.Count - 1; filled.Group != 0 && i >= 0; i--)
         {
             ref var other = ref Board[i];
