@@ -13,4 +13,7 @@ public interface IRunTape
 
     /// <summary>The outputs of the present input are complete and may leave when this returns.</summary>
     void Settle();
+
+    /// <summary>The run has come to its end.</summary>
+    void End(Timestamp at);
 }

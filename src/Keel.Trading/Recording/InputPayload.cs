@@ -1,6 +1,7 @@
 using Keel.Domain;
 using Keel.Domain.Markets;
 using Keel.Trading.Messages;
+using Keel.Trading.Orders;
 
 namespace Keel.Trading.Recording;
 
@@ -49,6 +50,7 @@ internal static class InputPayload
             .Number(report.OrderId)
             .Flag(report.InsideBar)
             .Flag(report.IsAmbiguous)
+            .Number((int)report.Side)
             .Number(report.Lots)
             .Number(report.TradeId)
             .Number(report.Price)
@@ -69,6 +71,7 @@ internal static class InputPayload
             OrderId = read.Number(),
             InsideBar = read.Flag(),
             IsAmbiguous = read.Flag(),
+            Side = (Side)read.Int(),
             Lots = read.Int(),
             TradeId = read.Number(),
             Price = read.Number(),

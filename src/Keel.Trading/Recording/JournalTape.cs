@@ -62,7 +62,7 @@ public sealed class JournalTape : IRunTape, IDisposable
         }
     }
 
-    /// <summary>The run has come to its end, and all of it is durable.</summary>
+    /// <inheritdoc />
     public void End(Timestamp at)
     {
         if (journal is not null)

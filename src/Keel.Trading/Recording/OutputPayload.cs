@@ -160,13 +160,7 @@ internal static class OutputPayload
     public static DayResult ReadDay(ReadOnlySpan<byte> payload)
     {
         var read = new PayloadReader(payload);
-        return new DayResult(
-            read.Int(),
-            new Money(read.Number()),
-            new Money(read.Number()),
-            read.Int(),
-            new Money(read.Number())
-        )
+        return new DayResult(read.Int(), new Money(read.Number()), new Money(read.Number()), read.Int(), new Money(read.Number()))
         {
             LowestRealised = new Money(read.Number()),
         };

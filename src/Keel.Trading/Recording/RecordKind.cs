@@ -15,14 +15,14 @@ public enum RecordKind : ushort
     /// <summary>Input: it is so late.</summary>
     Clock = 12,
 
-    /// <summary>Input: everything is to be closed.</summary>
-    Flatten = 13,
+    /// <summary>Input: a person orders something.</summary>
+    Order = 13,
 
-    /// <summary>Input: trading is to stop.</summary>
-    Halt = 14,
+    /// <summary>Input: the host wants everything closed.</summary>
+    Flatten = 14,
 
-    /// <summary>Input: a person has looked.</summary>
-    Resume = 15,
+    /// <summary>Input: the host stops trading.</summary>
+    Halt = 15,
 
     /// <summary>Input: there are no more inputs for the day.</summary>
     EndDay = 16,

@@ -86,29 +86,26 @@ public sealed class RecordedCore : IExchangeMember
         Do(() => core.Step(clock));
     }
 
-    /// <summary>A person, or the host, wants everything closed.</summary>
+    /// <summary>A person orders something, and may say why.</summary>
+    public void Step(OperatorOrder order, Timestamp at, string reason)
+    {
+        tape.Input(RecordKind.Order, at, payload.Clear().Number((byte)order).Text(reason).Bytes, durable: true);
+        Do(() => core.Step(order, at));
+    }
+
+    /// <summary>The host wants everything closed.</summary>
     public void Flatten(ExitReason reason)
     {
         tape.Input(RecordKind.Flatten, new Timestamp(core.Now), payload.Clear().Number((int)reason).Bytes, durable: true);
         Do(() => core.Flatten(reason));
     }
 
-    /// <summary>Stops trading and closes everything.</summary>
+    /// <summary>The host stops trading and closes everything.</summary>
     public void Halt(HaltKind kind, string reason)
     {
         payload.Clear().Number((int)kind).Text(reason);
         tape.Input(RecordKind.Halt, new Timestamp(core.Now), payload.Bytes, durable: true);
         Do(() => core.Halt(kind, reason));
-    }
-
-    /// <summary>A person has looked, and says why trading may go on; false when it may not.</summary>
-    public bool Resume(string reason)
-    {
-        tape.Input(RecordKind.Resume, new Timestamp(core.Now), payload.Clear().Text(reason).Bytes, durable: true);
-        var before = core.Commands.Count;
-        var may = core.Account.Resume(core.Now);
-        Settle(before);
-        return may;
     }
 
     /// <summary>There are no more inputs for the day.</summary>
@@ -117,6 +114,9 @@ public sealed class RecordedCore : IExchangeMember
         tape.Input(RecordKind.EndDay, new Timestamp(core.Now), [], durable: false);
         Do(core.EndDay);
     }
+
+    /// <summary>The run has come to its end.</summary>
+    public void End() => tape.End(new Timestamp(core.Now));
 
     /// <summary>What comes rarely, and may therefore cost a delegate.</summary>
     private void Do(Action step)

@@ -48,6 +48,7 @@ public sealed class RecordedTrading
         exchange.Take();
         exchange.End();
         core.EndDay();
+        core.End();
     }
 
     private void Step(in Bar bar)
