@@ -5,6 +5,8 @@ using Keel.Cli.Verbs;
 using Keel.Cli.Verbs.Research;
 using Keel.Data;
 using Keel.Domain.Instruments;
+using Keel.Trading.Journal;
+using Keel.Trading.World;
 
 namespace Keel.Cli;
 
@@ -34,6 +36,7 @@ public static class CommandLine
         root.Subcommands.Add(DemoVerb.Create());
         root.Subcommands.Add(DataVerb.Create());
         root.Subcommands.Add(BacktestVerb.Create());
+        root.Subcommands.Add(ReplayVerb.Create());
         root.Subcommands.Add(BenchVerb.Create());
         root.Subcommands.Add(SessionsVerb.Create());
         root.Subcommands.Add(ConfigVerb.Create(System.Console.In));
@@ -75,6 +78,16 @@ public static class CommandLine
         {
             terminal.Fail(trouble);
             return trouble.IsMisuse ? ExitCode.Usage : ExitCode.Failed;
+        }
+        catch (JournalException trouble)
+        {
+            terminal.Fail($"the journal {trouble.Path} cannot be used", trouble.Why, trouble.Remedy);
+            return ExitCode.Failed;
+        }
+        catch (FileException refused)
+        {
+            terminal.Fail($"cannot use {refused.Path}", refused.Why, refused.Remedy);
+            return ExitCode.Failed;
         }
         catch (UsageException wrong)
         {

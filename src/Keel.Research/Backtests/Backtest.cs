@@ -2,6 +2,8 @@ using System.Diagnostics;
 using Keel.Domain.Markets;
 using Keel.Trading.Core;
 using Keel.Trading.Exchange;
+using Keel.Trading.Ledger;
+using Keel.Trading.Recording;
 using Keel.Trading.Risk;
 using NodaTime;
 
@@ -13,26 +15,37 @@ public sealed class Backtest
     private readonly BacktestPlan plan;
     private readonly RunLog log;
     private readonly TradingCore core;
-    private readonly SimulatedTrading trading;
+    private readonly SimulatedTrading? trading;
+    private readonly RecordedTrading? recorded;
     private readonly RandomCompanion? random;
     private readonly PictureBars picture;
     private readonly Stopwatch clock = new();
     private Bar first;
     private Bar last;
 
-    /// <summary>A run of which about so many bars are expected.</summary>
-    public Backtest(BacktestPlan plan, long expectedBars)
+    /// <summary>A run of which about so many bars are expected; with a tape it is recorded.</summary>
+    public Backtest(BacktestPlan plan, long expectedBars, IRunTape? tape = null)
     {
         this.plan = plan;
         log = new RunLog(plan.SignalsKept);
-        core = new TradingCore(plan.Setup, log, new RiskAccount(plan.Setup.Limits, log), plan.NewStrategy());
-        trading = new SimulatedTrading(core, new SimulatedExchange(plan.NewFills(), core));
+        var recorder = tape is null ? null : new RecordedNotices(log, tape);
+        TradingNotices notices = recorder is null ? log : recorder;
+        core = new TradingCore(plan.Setup, notices, new RiskAccount(plan.Setup.Limits, notices), plan.NewStrategy());
+        if (recorder is null)
+        {
+            trading = new SimulatedTrading(core, new SimulatedExchange(plan.NewFills(), core));
+        }
+        else
+        {
+            recorded = new RecordedTrading(new RecordedCore(core, recorder, tape!), plan.NewFills());
+        }
+
         random = plan.ComparesWithRandom ? new RandomCompanion(plan, expectedBars) : null;
         picture = new PictureBars(plan.Setup.BarLength.Nanoseconds);
     }
 
     /// <summary>Bars taken so far.</summary>
-    public long BarCount => trading.BarCount;
+    public long BarCount => trading?.BarCount ?? recorded!.BarCount;
 
     /// <summary>Takes the next bars, in the order of time.</summary>
     public void Take(ReadOnlySpan<Bar> bars)
@@ -49,7 +62,8 @@ public sealed class Backtest
 
         last = bars[^1];
         clock.Start();
-        trading.Run(bars);
+        trading?.Run(bars);
+        recorded?.Run(bars);
         clock.Stop();
         random?.Run(bars);
         picture.Add(bars);
@@ -58,7 +72,8 @@ public sealed class Backtest
     /// <summary>Ends the run; what it leaves.</summary>
     public BacktestResult End(string dataset, Instant startedAt)
     {
-        trading.End();
+        trading?.End();
+        recorded?.End();
         var trades = log.Trades.ToArray();
         var net = trades.Sum(trade => trade.Net.Amount);
         return new BacktestResult

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Keel.Cli.Console;
 using Keel.Cli.Profiles.Keys;
 using Keel.Cli.Profiles.Values;
@@ -20,10 +21,10 @@ internal sealed class ProfilePlan(Profile profile, StrategyKinds kinds)
     private readonly Instrument instrument = profile.Instrument.Instrument;
 
     /// <summary>Throws <see cref="UsageException"/> where the profile cannot be run, before any data are read.</summary>
-    public void Check() => Backtest(profile.Bars, ClockHours.NewYork, regularOnly: false);
+    public void Check() => Backtest(profile.Bars);
 
-    /// <summary>The plan of a backtest over bars of a length, counted by hours; throws <see cref="UsageException"/> where the profile cannot be run.</summary>
-    public BacktestPlan Backtest(BarLength input, ITradingHours hours, bool regularOnly)
+    /// <summary>The plan of a backtest over bars of a length; throws <see cref="UsageException"/> where the profile cannot be run.</summary>
+    public BacktestPlan Backtest(BarLength input)
     {
         var kind = FindStrategy();
         var parameters = profile.Parameters.ToDictionary(
@@ -32,9 +33,10 @@ internal sealed class ProfilePlan(Profile profile, StrategyKinds kinds)
             StringComparer.Ordinal
         );
         _ = Guarded(() => kind.Create(parameters));
+        var hours = ProfileHours.Of(profile);
         var setup = Setup(LengthOf(input)) with
         {
-            StrategyBars = input == profile.Bars ? null : () => new BarGrid(hours, regularOnly, profile.Bars),
+            StrategyBars = input == profile.Bars ? null : () => new BarGrid(hours.Hours, hours.IsRegularOnly, profile.Bars),
             StrategyBarLength = LengthOf(profile.Bars),
         };
         return new BacktestPlan
@@ -73,21 +75,12 @@ internal sealed class ProfilePlan(Profile profile, StrategyKinds kinds)
             Venue = profile.TryGet(VenueKeys.Name, out var venue) ? VenueDay.TryFind(venue) : null,
             Overnight = profile.Get(SessionKeys.Overnight),
         };
-        if (session.Calendar == ProfileCalendar.None || instrument.Calendar is null)
+        return ProfileHours.Of(profile).Hours switch
         {
-            var clock = session is { Start: { } opens, End: { } closes }
-                ? ClockHours.WithRegularHours(opens, closes)
-                : ClockHours.NewYork;
-            return DayPlans.ByClock(clock, rules);
-        }
-
-        var calendar = TradingCalendar.Find(instrument.Calendar);
-        if (session is { Start: { } from, End: { } to })
-        {
-            calendar = calendar.WithRegularHours(from, to, TradingZones.NewYork);
-        }
-
-        return DayPlans.On(calendar, rules);
+            TradingCalendar calendar => DayPlans.On(calendar, rules),
+            ClockHours clock => DayPlans.ByClock(clock, rules),
+            var other => throw new UnreachableException($"nobody keeps {other} hours"),
+        };
     }
 
     private StrategyKind FindStrategy() => Guarded(() => kinds.Find(profile.Strategy));

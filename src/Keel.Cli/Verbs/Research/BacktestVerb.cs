@@ -22,6 +22,11 @@ internal static class BacktestVerb
     {
         var options = new ResearchOptions();
         var save = new Option<bool>("--no-save") { Description = "keep nothing, only print" };
+        var journal = new Option<string?>("--journal")
+        {
+            Description = "record every input and output of the run, for ./keel replay",
+            HelpName = "FILE",
+        };
         var show = new Option<bool>("--show") { Description = "open the report in the browser" };
         return new Verb(
             "backtest",
@@ -38,14 +43,17 @@ internal static class BacktestVerb
             options.Assembly,
             options.Out,
             save,
+            journal,
             show,
         }.Does(
             (parsed, terminal, stop) =>
             {
                 var started = SystemClock.Instance.GetCurrentInstant();
-                var profile = options.ProfileOf(parsed);
+                var recording = RunRecording.Of(parsed.GetValue(journal), options, parsed);
+                var profile = recording?.Profile ?? options.ProfileOf(parsed);
                 var result = Run(
                     profile,
+                    recording,
                     options.KindsOf(parsed),
                     parsed.GetValue(options.Data),
                     parsed.GetValue(options.CatalogFolder)!,
@@ -73,6 +81,7 @@ internal static class BacktestVerb
 
     private static BacktestResult Run(
         Profile profile,
+        RunRecording? recording,
         StrategyKinds kinds,
         string? file,
         string catalog,
@@ -88,7 +97,9 @@ internal static class BacktestVerb
             using var feed = file is null
                 ? BarFeed.FromCatalog(catalog, profile)
                 : BarFeed.FromFile(file, profile, mayBePlain, terminal, stop);
-            var backtest = new Backtest(plans.Backtest(feed.Length, feed.Hours, feed.IsRegularOnly), feed.ExpectedBars);
+            var plan = plans.Backtest(feed.Length);
+            using var tape = recording?.Begin(plan, feed.Dataset);
+            var backtest = new Backtest(plan, feed.ExpectedBars, tape);
             using var progress = new Progress(terminal, "trading");
             while (feed.Read(out var bars))
             {

@@ -2,14 +2,13 @@ using System.Security.Cryptography;
 using Keel.Cli.Console;
 using Keel.Cli.Profiles;
 using Keel.Cli.Profiles.Keys;
-using Keel.Cli.Profiles.Values;
+using Keel.Cli.Profiles.Plans;
 using Keel.Data;
 using Keel.Data.Catalogs;
 using Keel.Data.Hours;
 using Keel.Data.Import;
 using Keel.Data.TimeSeries;
 using Keel.Domain;
-using Keel.Domain.Instruments;
 using Keel.Domain.Markets;
 using Keel.Domain.Sessions;
 
@@ -26,14 +25,11 @@ internal sealed class BarFeed : IDisposable
         this.plain = plain;
         Dataset = dataset;
         ExpectedBars = rows;
-        var instrument = profile.Instrument.Instrument;
-        var choice = ChoiceOf(profile);
         CheckLength(profile, stored);
         var joins = stored != profile.Bars && !profile.Get(CostKeys.Finer);
         Length = joins ? profile.Bars : stored;
-        Hours = HoursOf(profile, instrument);
-        IsRegularOnly = choice is HoursChoice.Rth or HoursChoice.Clock;
-        reader = SessionView.Of(source, Hours, choice, joins ? profile.Bars : null);
+        var hours = ProfileHours.Of(profile);
+        reader = SessionView.Of(source, hours.Hours, hours.Choice, joins ? profile.Bars : null);
     }
 
     /// <summary>Name and content hash.</summary>
@@ -41,12 +37,6 @@ internal sealed class BarFeed : IDisposable
 
     /// <summary>How long a bar is.</summary>
     public BarLength Length { get; }
-
-    /// <summary>The hours by which bars are counted.</summary>
-    public ITradingHours Hours { get; }
-
-    /// <summary>Whether only regular hours come.</summary>
-    public bool IsRegularOnly { get; }
 
     /// <summary>About how many bars there will be.</summary>
     public long ExpectedBars { get; }
@@ -143,28 +133,6 @@ internal sealed class BarFeed : IDisposable
 
     /// <inheritdoc />
     public void Dispose() => reader.Dispose();
-
-    private static HoursChoice ChoiceOf(Profile profile) =>
-        profile.Hours switch
-        {
-            MarketHours.All => HoursChoice.All,
-            MarketHours.Regular => profile.Session.Calendar == ProfileCalendar.None ? HoursChoice.Clock : HoursChoice.Rth,
-            MarketHours.Extended => HoursChoice.Eth,
-        };
-
-    private static ITradingHours HoursOf(Profile profile, Instrument instrument)
-    {
-        var session = profile.Session;
-        if (session.Calendar == ProfileCalendar.None || instrument.Calendar is null)
-        {
-            return session is { Start: { } opens, End: { } closes }
-                ? ClockHours.WithRegularHours(opens, closes)
-                : ClockHours.NewYork;
-        }
-
-        var calendar = TradingCalendar.Find(instrument.Calendar);
-        return session is { Start: { } from, End: { } to } ? calendar.WithRegularHours(from, to, TradingZones.NewYork) : calendar;
-    }
 
     private static bool Fits(BarLength stored, BarLength wanted) =>
         stored == wanted

@@ -47,10 +47,13 @@ internal sealed class ResearchOptions
         };
 
     /// <summary>The profile; throws where it is not valid, after saying all that is wrong.</summary>
-    public Profile ProfileOf(ParseResult parsed)
+    public Profile ProfileOf(ParseResult parsed) =>
+        ProfileOf(parsed, ProfileSource.OfProcess(parsed.GetValue(Set)!, TimeProvider.System));
+
+    /// <summary>The profile, as a source decides what it says.</summary>
+    public Profile ProfileOf(ParseResult parsed, ProfileSource source)
     {
         var file = parsed.GetRequiredValue(Config);
-        var source = ProfileSource.OfProcess(parsed.GetValue(Set)!, TimeProvider.System);
         return ProfileFile.TryLoad(file, source, out var profile, out var problems)
             ? profile
             : throw new UsageException(

@@ -1,0 +1,40 @@
+using Keel.Cli.Profiles.Values;
+using Keel.Data.Hours;
+using Keel.Domain.Instruments;
+using Keel.Domain.Sessions;
+
+namespace Keel.Cli.Profiles.Plans;
+
+/// <summary>Which part of which day a profile looks at.</summary>
+/// <param name="Hours">The hours by which sessions are told apart and bars are counted.</param>
+/// <param name="Choice">Which bars of a day count.</param>
+internal sealed record ProfileHours(ITradingHours Hours, HoursChoice Choice)
+{
+    /// <summary>Whether only regular hours come.</summary>
+    public bool IsRegularOnly => Choice is HoursChoice.Rth or HoursChoice.Clock;
+
+    /// <summary>The hours of a profile.</summary>
+    public static ProfileHours Of(Profile profile) => new(HoursOf(profile, profile.Instrument.Instrument), ChoiceOf(profile));
+
+    private static HoursChoice ChoiceOf(Profile profile) =>
+        profile.Hours switch
+        {
+            MarketHours.All => HoursChoice.All,
+            MarketHours.Regular => profile.Session.Calendar == ProfileCalendar.None ? HoursChoice.Clock : HoursChoice.Rth,
+            MarketHours.Extended => HoursChoice.Eth,
+        };
+
+    private static ITradingHours HoursOf(Profile profile, Instrument instrument)
+    {
+        var session = profile.Session;
+        if (session.Calendar == ProfileCalendar.None || instrument.Calendar is null)
+        {
+            return session is { Start: { } opens, End: { } closes }
+                ? ClockHours.WithRegularHours(opens, closes)
+                : ClockHours.NewYork;
+        }
+
+        var calendar = TradingCalendar.Find(instrument.Calendar);
+        return session is { Start: { } from, End: { } to } ? calendar.WithRegularHours(from, to, TradingZones.NewYork) : calendar;
+    }
+}
