@@ -35,6 +35,8 @@ public static class CommandLine
         root.Subcommands.Add(DataVerb.Create());
         root.Subcommands.Add(BacktestVerb.Create());
         root.Subcommands.Add(BenchVerb.Create());
+        root.Subcommands.Add(ResultsVerb.Create());
+        root.Subcommands.Add(StrategiesVerb.Create());
         root.Subcommands.Add(SessionsVerb.Create());
         root.Subcommands.Add(ConfigVerb.Create(System.Console.In));
         root.Subcommands.Add(DoctorVerb.Create());

@@ -43,10 +43,12 @@ internal static class BacktestVerb
             (parsed, terminal, stop) =>
             {
                 var started = SystemClock.Instance.GetCurrentInstant();
-                var profile = options.ProfileOf(parsed);
+                var kinds = options.KindsOf(parsed);
+                var profile = options.ProfileOf(parsed, kinds);
+                ConfigVerb.WriteWarnings(profile.Warnings, terminal);
                 var result = Run(
                     profile,
-                    options.KindsOf(parsed),
+                    kinds,
                     parsed.GetValue(options.Data),
                     parsed.GetValue(options.CatalogFolder)!,
                     started,

@@ -47,10 +47,10 @@ internal sealed class ResearchOptions
         };
 
     /// <summary>The profile; throws where it is not valid, after saying all that is wrong.</summary>
-    public Profile ProfileOf(ParseResult parsed)
+    public Profile ProfileOf(ParseResult parsed, StrategyKinds kinds)
     {
         var file = parsed.GetRequiredValue(Config);
-        var source = ProfileSource.OfProcess(parsed.GetValue(Set)!, TimeProvider.System);
+        var source = ProfileSource.OfProcess(parsed.GetValue(Set)!, TimeProvider.System) with { Strategies = kinds };
         return ProfileFile.TryLoad(file, source, out var profile, out var problems)
             ? profile
             : throw new UsageException(
