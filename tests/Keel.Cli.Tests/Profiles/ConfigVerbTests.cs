@@ -163,7 +163,7 @@ public sealed class ConfigVerbTests : IDisposable
     {
         var table = Run("", "keys", "--filter", "stop_ticks").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.StartsWith("key", table[0], StringComparison.Ordinal);
-        Assert.Contains(table, line => line.StartsWith("exits.stop_ticks  -", StringComparison.Ordinal));
+        Assert.Contains(table, line => line.StartsWith("exits.stop_ticks ", StringComparison.Ordinal));
 
         var keys = JsonDocument.Parse(Run("", "keys", "--json").Output).RootElement.GetProperty("keys");
         Assert.Equal(ProfileSchema.Keys.Count, keys.GetArrayLength());

@@ -5,7 +5,7 @@ using NodaTime;
 namespace Keel.Cli.Profiles.Checks;
 
 /// <summary>What a contract loses at its stop, as far as a profile tells it without any data.</summary>
-/// <param name="Dollars">Stop, slippage of the stop, and fees of both sides.</param>
+/// <param name="Dollars">Stop, what is set aside for slippage, and fees of both sides.</param>
 /// <param name="Stop">The key that gives the stop.</param>
 internal sealed record WorstCase(decimal Dollars, ProfileKey Stop)
 {
@@ -19,7 +19,8 @@ internal sealed record WorstCase(decimal Dollars, ProfileKey Stop)
             return null;
         }
 
-        var costs = (Slippage(values) * tick) + RoundTrip(values).GetValueOrDefault();
+        var slip = values.TryGet(RiskKeys.ReserveStopTicks, out var reserved) ? reserved : Slippage(values);
+        var costs = ((slip + values.Get(RiskKeys.ReserveEntryTicks)) * tick) + RoundTrip(values).GetValueOrDefault();
         return values.TryGet(ExitKeys.StopTicks, out var ticks) ? new WorstCase((ticks * tick) + costs, ExitKeys.StopTicks)
             : values.TryGet(ExitKeys.StopAmount, out var amount)
                 ? new WorstCase((Math.Max(1, decimal.Ceiling(amount.Amount / tick)) * tick) + costs, ExitKeys.StopAmount)
