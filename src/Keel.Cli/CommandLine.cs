@@ -38,6 +38,8 @@ public static class CommandLine
         root.Subcommands.Add(BacktestVerb.Create());
         root.Subcommands.Add(ReplayVerb.Create());
         root.Subcommands.Add(BenchVerb.Create());
+        root.Subcommands.Add(ResultsVerb.Create());
+        root.Subcommands.Add(StrategiesVerb.Create());
         root.Subcommands.Add(SessionsVerb.Create());
         root.Subcommands.Add(ConfigVerb.Create(System.Console.In));
         root.Subcommands.Add(DoctorVerb.Create());

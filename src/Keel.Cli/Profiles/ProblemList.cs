@@ -1,3 +1,4 @@
+using Keel.Cli.Profiles.Keys;
 using Keel.Cli.Profiles.Text;
 
 namespace Keel.Cli.Profiles;
@@ -12,6 +13,9 @@ internal sealed class ProblemList
 
     /// <summary>How many there are.</summary>
     public int Count => found.Count;
+
+    /// <summary>Whether a problem of a key has been noted.</summary>
+    public bool Names(ProfileKey key) => found.Exists(problem => problem.Path == key.Path);
 
     /// <summary>Notes one more.</summary>
     public void Add(Place place, string path, string what, string remedy) =>

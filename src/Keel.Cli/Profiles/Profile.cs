@@ -11,10 +11,15 @@ internal sealed class Profile
 {
     private readonly ProfileValues values;
 
-    internal Profile(string source, ProfileValues values, IReadOnlyList<StrategyParameter> parameters)
+    internal Profile(
+        string source,
+        ProfileValues values,
+        IReadOnlyList<StrategyParameter> parameters,
+        IReadOnlyList<ProfileProblem> warnings
+    )
     {
         this.values = values;
-        (Source, Parameters) = (source, parameters);
+        (Source, Parameters, Warnings) = (source, parameters, warnings);
         Name = values.TryGet(MarketKeys.Name, out var name) ? name : Path.GetFileNameWithoutExtension(source);
         Instrument = values.Get(MarketKeys.Instrument);
         Bars = values.Get(MarketKeys.Bars);
@@ -55,6 +60,9 @@ internal sealed class Profile
 
     /// <summary>The strategy's own parameters, in the order given.</summary>
     public IReadOnlyList<StrategyParameter> Parameters { get; }
+
+    /// <summary>What does not keep it from being run, but is no good: told before anything else.</summary>
+    public IReadOnlyList<ProfileProblem> Warnings { get; }
 
     /// <summary>The times of day.</summary>
     public ProfileSession Session { get; }

@@ -89,7 +89,7 @@ internal static class ProfileFile
         root = Overrides.Apply(root, source.Overrides, environment, problems);
         var walk = new ProfileWalk(new Reading(problems, source.Today));
         walk.Read(root);
-        ProfileChecks.Run(walk.Values, problems);
-        return problems.IsEmpty ? new Profile(file, walk.Values, walk.Parameters) : null;
+        var warnings = ProfileChecks.Run(walk.Values, walk.Parameters, source.Strategies, problems);
+        return problems.IsEmpty ? new Profile(file, walk.Values, walk.Parameters, warnings) : null;
     }
 }

@@ -38,6 +38,7 @@ internal static class ConfigCheck
         ConfigVerb.WriteProblems(problems, terminal);
         if (profile is not null)
         {
+            ConfigVerb.WriteWarnings(profile.Warnings, terminal);
             terminal.Line(
                 $"{file} is valid: {profile.Name} trades {profile.Instrument} on {profile.Bars} bars by {profile.Strategy}"
             );
@@ -67,6 +68,7 @@ internal static class ConfigCheck
             ["name"] = profile?.Name,
             ["settings"] = profile is null ? null : settings,
             ["problems"] = ConfigVerb.Document(problems),
+            ["warnings"] = ConfigVerb.Document(profile?.Warnings ?? []),
         };
     }
 }

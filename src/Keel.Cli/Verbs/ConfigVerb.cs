@@ -30,6 +30,15 @@ internal static class ConfigVerb
         }
     }
 
+    /// <summary>What does not keep a profile from being used, each on a line of its own.</summary>
+    public static void WriteWarnings(IReadOnlyList<ProfileProblem> warnings, Terminal terminal)
+    {
+        foreach (var warning in warnings)
+        {
+            terminal.Remark($"warning: {warning}");
+        }
+    }
+
     /// <summary>The problems for programs.</summary>
     public static JsonArray Document(IReadOnlyList<ProfileProblem> problems) => new([.. problems.Select(Document)]);
 

@@ -68,7 +68,7 @@ public sealed class PlainParquet : BarReader
         }
 
         var file = new PlainParquet(path, source.SqlOfNumbers(), instrument.Grid.Tick, source.Rows);
-        if (file.DoubtfulRow is null && file.Step > Span.Zero)
+        if (file.DoubtfulRow is null && file.Step > Span.Zero && file.LooksLike(instrument))
         {
             return file;
         }
@@ -97,6 +97,24 @@ public sealed class PlainParquet : BarReader
         query.Dispose();
         database.Dispose();
         base.Dispose(disposing);
+    }
+
+    /// <summary>Whether most prices at the beginning are such as the instrument may have; otherwise an import says what is wrong.</summary>
+    private bool LooksLike(Instrument instrument)
+    {
+        if (PlausiblePrices.Of(instrument) is not { } plausible)
+        {
+            return true;
+        }
+
+        var believable = 0;
+        foreach (ref readonly var bar in batch.AsSpan(0, waiting))
+        {
+            var points = instrument.Grid.ToPoints(bar.Close);
+            believable += points >= plausible.Low && points <= plausible.High ? 1 : 0;
+        }
+
+        return believable * 2 >= waiting;
     }
 
     private static Span SmallestStep(ReadOnlySpan<Bar> bars)

@@ -38,6 +38,7 @@ public static class ResultsFolder
                 Write(staging, Summary, into => SummaryJson.Write(into, report, Path.GetFileName(target)));
                 if (Directory.Exists(target))
                 {
+                    KeepForeign(folder, target, staging);
                     Directory.Delete(target, recursive: true);
                 }
 
@@ -45,6 +46,20 @@ public static class ResultsFolder
                 return folder;
             }
         );
+    }
+
+    // Somebody may keep notes beside their results, or have a summary.json of another program.
+    private static void KeepForeign(string folder, string target, string staging)
+    {
+        var ours = Directory.EnumerateFileSystemEntries(staging).Select(Path.GetFileName);
+        if (Directory.EnumerateFileSystemEntries(target).Select(Path.GetFileName).Except(ours).FirstOrDefault() is { } foreign)
+        {
+            throw new DataException(
+                $"cannot write results into {folder}",
+                $"it holds {foreign} too, which is no part of results",
+                "move it away, or name a new folder with --out"
+            );
+        }
     }
 
     private static string Staged(string parent, RunReport report, IReadOnlyList<ResultFile> extras, Func<string, string> settle)

@@ -40,12 +40,9 @@ public sealed class StrategyKind
     /// <summary>A new strategy with these settings; throws <see cref="StrategyException"/> where one is unknown, missing or wrong.</summary>
     public Strategy Create(IReadOnlyDictionary<string, string> given)
     {
-        foreach (var name in given.Keys)
+        if (Unreadable(given).FirstOrDefault() is { } first)
         {
-            if (Settings.All(setting => setting.Name != name))
-            {
-                throw new StrategyException(name, $"{Name} has no setting '{name}'", Hint(name));
-            }
+            throw first;
         }
 
         var values = Settings.Select(setting => setting.Read(given.GetValueOrDefault(setting.Name))).ToArray();
@@ -53,20 +50,61 @@ public sealed class StrategyKind
         {
             return (Strategy)constructor.Invoke(values);
         }
-        catch (TargetInvocationException wrong) when (wrong.InnerException is ArgumentException refused)
+        catch (TargetInvocationException wrong)
         {
+            var refused = wrong.InnerException!;
             var setting = Settings.FirstOrDefault(one =>
-                refused.ParamName is { } name && one.Name == new string([.. name.SelectMany(Snake)])
+                refused is ArgumentException { ParamName: { } name } && one.Name == StrategySetting.NameOf(name)
             );
             throw new StrategyException(
                 setting?.Name,
-                refused.Message.Split(" (Parameter")[0],
-                $"see keel strategies list for what {Name} takes"
+                refused.Message.Split(" (Parameter")[0].ReplaceLineEndings(" "),
+                refused is ArgumentException
+                    ? $"see keel strategies list for what {Name} takes"
+                    : $"{Name} failed with {refused.GetType().Name} before its first bar: look at its constructor"
             );
         }
     }
 
-    private static IEnumerable<char> Snake(char c) => char.IsUpper(c) ? ['_', char.ToLowerInvariant(c)] : [c];
+    /// <summary>All that is wrong with these settings; what only the strategy itself can tell comes last, and alone.</summary>
+    public IReadOnlyList<StrategyException> Problems(IReadOnlyDictionary<string, string> given)
+    {
+        var problems = Unreadable(given).ToList();
+        if (problems.Count > 0)
+        {
+            return problems;
+        }
+
+        try
+        {
+            _ = Create(given);
+        }
+        catch (StrategyException wrong)
+        {
+            problems.Add(wrong);
+        }
+
+        return problems;
+    }
+
+    private IEnumerable<StrategyException> Unreadable(IReadOnlyDictionary<string, string> given)
+    {
+        foreach (var name in given.Keys)
+        {
+            if (Settings.All(setting => setting.Name != name))
+            {
+                yield return new StrategyException(name, $"{Name} has no setting '{name}'", Hint(name));
+            }
+        }
+
+        foreach (var setting in Settings)
+        {
+            if (setting.Trouble(given.GetValueOrDefault(setting.Name)) is { } trouble)
+            {
+                yield return trouble;
+            }
+        }
+    }
 
     private string Hint(string name)
     {

@@ -152,11 +152,6 @@ public sealed partial class Seat
     internal void OnBar(in Bar bar, long now)
     {
         stops.Update(in bar);
-        if (trade.Held > 0)
-        {
-            desk.BarsHeld++;
-        }
-
         desk.BarCount++;
         desk.Now = new Timestamp(now);
         strategy.OnBar(in bar, desk);
@@ -178,6 +173,7 @@ public sealed partial class Seat
             return;
         }
 
+        desk.BarsHeld++;
         var (low, high) = (bar.Low.InTicks, bar.High.InTicks);
         bestPrice = trade.Side == Side.Long ? Math.Max(bestPrice, high) : Math.Min(bestPrice, low);
         trade.Mark(low, high);

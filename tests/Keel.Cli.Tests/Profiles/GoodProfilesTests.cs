@@ -176,6 +176,7 @@ public class GoodProfilesTests
                     - { up_to: 1500, contracts: 2, risk: 2% }
                     - { contracts: 5, risk: 1.5% }
                   confidence: { 0.60: 0.5, 0.70: 1.0, 0.80: 1.5, 0.90: 2.0 }
+                risk: { capital: 1000 }
                 session:
                   flat: "16:30:00"
                   ladder: { 30m: half_size, 15m: no_entry, 5m: exit_passive, 3m: exit_market }

@@ -42,7 +42,8 @@ internal static class OneWay
             }
         }
 
-        if (!Array.Exists(Stops, values.Has) && FirstExit(values) is { } exit)
+        // A stop that could not be read has been told already.
+        if (!Array.Exists(Stops, stop => values.Has(stop) || problems.Names(stop)) && FirstExit(values) is { } exit)
         {
             problems.Add(
                 values.PlaceOf(exit),

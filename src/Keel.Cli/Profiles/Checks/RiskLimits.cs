@@ -16,6 +16,14 @@ internal static class RiskLimits
         RiskKeys.Kill,
     ];
 
+    // The week and the open positions have ladders of their own: a day's drawdown may be more than a week's loss.
+    private static readonly ProfileKey<LossLimit>[][] Ladders =
+    [
+        Ladder,
+        [RiskKeys.DailyLoss, RiskKeys.WeeklyLoss, RiskKeys.Kill],
+        [RiskKeys.PerTrade, RiskKeys.Heat],
+    ];
+
     private static readonly ProfileKey<LossLimit>[] All = [.. Ladder, RiskKeys.WeeklyLoss, RiskKeys.Heat];
 
     /// <summary>Compares the limits at the capital with which the account starts.</summary>
@@ -35,16 +43,25 @@ internal static class RiskLimits
 
         if (comparable)
         {
-            Compare(values, capital, known, problems);
+            foreach (var ladder in Ladders)
+            {
+                Compare(ladder, values, capital, known, problems);
+            }
         }
     }
 
-    private static void Compare(ProfileValues values, Money capital, bool known, ProblemList problems)
+    private static void Compare(
+        ProfileKey<LossLimit>[] ladder,
+        ProfileValues values,
+        Money capital,
+        bool known,
+        ProblemList problems
+    )
     {
         ProfileKey<LossLimit>? before = null;
-        foreach (var key in Ladder)
+        foreach (var key in ladder)
         {
-            if (!values.TryGet(key, out var limit))
+            if (!values.TryGet(key, out var limit) || problems.Names(key))
             {
                 continue;
             }

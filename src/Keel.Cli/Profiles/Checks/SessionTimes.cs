@@ -38,6 +38,7 @@ internal static class SessionTimes
             );
         }
 
+        CheckStart(values, problems);
         if (values.Has(SessionKeys.Ladder) && values.Has(SessionKeys.NoEntry))
         {
             problems.Add(
@@ -45,6 +46,36 @@ internal static class SessionTimes
                 SessionKeys.Ladder.Path,
                 "session.no_entry is given too, and the ladder has a step for it",
                 "keep one of them"
+            );
+        }
+    }
+
+    private static void CheckStart(ProfileValues values, ProblemList problems)
+    {
+        if (values.Has(SessionKeys.Start) != values.Has(SessionKeys.End))
+        {
+            var (given, missing) = values.Has(SessionKeys.Start)
+                ? (SessionKeys.Start, SessionKeys.End)
+                : (SessionKeys.End, SessionKeys.Start);
+            problems.Add(
+                values.PlaceOf(given),
+                given.Path,
+                $"{missing.Path} is not given, and the profile's hours need both",
+                $"add {missing.Path}, or remove this line for the instrument's own hours"
+            );
+        }
+        else if (
+            values.TryGet(SessionKeys.Start, out var start)
+            && values.TryGet(SessionKeys.NoEntry, out var noEntry)
+            && values.Get(MarketKeys.Hours) == MarketHours.Regular
+            && noEntry <= start
+        )
+        {
+            problems.Add(
+                values.PlaceOf(SessionKeys.NoEntry),
+                SessionKeys.NoEntry.Path,
+                $"{noEntry:HH:mm:ss} is not after session.start {start:HH:mm:ss}, so that nothing would ever be entered",
+                "let entries end after they begin"
             );
         }
     }

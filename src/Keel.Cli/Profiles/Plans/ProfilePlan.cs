@@ -94,10 +94,12 @@ internal sealed class ProfilePlan(Profile profile, StrategyKinds kinds)
         catch (StrategyException wrong)
         {
             var parameter = profile.Parameters.FirstOrDefault(one => one.Name == wrong.Setting);
-            var place = parameter is null ? profile.Source : parameter.Place.ToString();
+            var place = parameter is null ? PlaceOfName : parameter.Place.ToString();
             throw new UsageException($"{place}: the strategy cannot be used", wrong.Message, wrong.Remedy);
         }
     }
+
+    private string PlaceOfName => profile.Given.First(given => given.Key == MarketKeys.Strategy).Node.Place.ToString();
 
     private TradingSetup Setup(Span barLength)
     {

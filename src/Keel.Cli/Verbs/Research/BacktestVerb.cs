@@ -49,12 +49,14 @@ internal static class BacktestVerb
             (parsed, terminal, stop) =>
             {
                 var started = SystemClock.Instance.GetCurrentInstant();
-                var recording = RunRecording.Of(parsed.GetValue(journal), options, parsed);
-                var profile = recording?.Profile ?? options.ProfileOf(parsed);
+                var kinds = options.KindsOf(parsed);
+                var recording = RunRecording.Of(parsed.GetValue(journal), options, parsed, kinds);
+                var profile = recording?.Profile ?? options.ProfileOf(parsed, kinds);
+                ConfigVerb.WriteWarnings(profile.Warnings, terminal);
                 var result = Run(
                     profile,
                     recording,
-                    options.KindsOf(parsed),
+                    kinds,
                     parsed.GetValue(options.Data),
                     parsed.GetValue(options.CatalogFolder)!,
                     started,

@@ -47,8 +47,8 @@ internal sealed class ResearchOptions
         };
 
     /// <summary>The profile; throws where it is not valid, after saying all that is wrong.</summary>
-    public Profile ProfileOf(ParseResult parsed) =>
-        ProfileOf(parsed, ProfileSource.OfProcess(parsed.GetValue(Set)!, TimeProvider.System));
+    public Profile ProfileOf(ParseResult parsed, StrategyKinds kinds) =>
+        ProfileOf(parsed, ProfileSource.OfProcess(parsed.GetValue(Set)!, TimeProvider.System) with { Strategies = kinds });
 
     /// <summary>The profile, as a source decides what it says.</summary>
     public Profile ProfileOf(ParseResult parsed, ProfileSource source)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Keel.Cli.Profiles;
 using Keel.Cli.Worlds;
 using Keel.Research.Backtests;
+using Keel.Strategies.Registry;
 using Keel.Trading.Recording;
 
 namespace Keel.Cli.Verbs.Research;
@@ -27,7 +28,7 @@ internal sealed class RunRecording
     public Profile Profile { get; }
 
     /// <summary>The recording into a file; null without one.</summary>
-    public static RunRecording? Of(string? path, ResearchOptions options, ParseResult parsed)
+    public static RunRecording? Of(string? path, ResearchOptions options, ParseResult parsed, StrategyKinds kinds)
     {
         if (path is null)
         {
@@ -37,7 +38,7 @@ internal sealed class RunRecording
         var seen = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var given = parsed.GetValue(options.Set)!;
         var process = ProfileSource.OfProcess(given, TimeProvider.System);
-        var profile = options.ProfileOf(parsed, process with { Variable = Read });
+        var profile = options.ProfileOf(parsed, process with { Variable = Read, Strategies = kinds });
         return new RunRecording(path, profile, File.ReadAllText(parsed.GetRequiredValue(options.Config)), given, seen);
 
         string? Read(string name)
