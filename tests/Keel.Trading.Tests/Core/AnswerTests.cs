@@ -100,6 +100,27 @@ public sealed class AnswerTests
     }
 
     [Fact]
+    public void What_was_said_before_a_doubt_began_does_not_end_it_when_it_is_said_again()
+    {
+        var desk = new HandDesk();
+        desk.Bar(20_000, WishKind.Long);
+        var accepted = new VenueReport
+        {
+            Kind = ReportKind.Accepted,
+            OrderId = 1,
+            At = desk.Now,
+        };
+        desk.Core.Step(in accepted);
+        desk.Bar(20_000, WishKind.Flat);
+        desk.Wait(2);
+        Assert.Equal(OrderState.Unknown, desk.Seat.Entry.State);
+
+        desk.Core.Step(in accepted);
+
+        Assert.Equal((OrderState.Unknown, 1L), (desk.Seat.Entry.State, desk.Core.StaleReports));
+    }
+
+    [Fact]
     public void A_second_change_waits_for_the_answer_to_the_first()
     {
         var desk = new HandDesk(lots: 3);
@@ -116,6 +137,6 @@ public sealed class AnswerTests
         desk.Say(ReportKind.Changed, 2, 2, 19_992);
         Assert.Equal("Change Stop 2: -3 @ 19992", desk.Sent());
         desk.Say(ReportKind.Changed, 2, 2, 19_992);
-        Assert.Equal(OrderState.Changing, desk.Seat.Stop.State);
+        Assert.Equal((OrderState.Changing, ""), (desk.Seat.Stop.State, desk.Sent()));
     }
 }

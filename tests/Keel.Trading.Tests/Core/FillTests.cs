@@ -180,6 +180,36 @@ public sealed class FillTests
     }
 
     [Fact]
+    public void A_fill_made_before_its_limit_moved_may_be_told_after()
+    {
+        var desk = new HandDesk(lots: 2);
+        desk.Bar(20_000, WishKind.Long);
+        desk.Fill(1, 1, 20_000);
+        desk.Accept(2, 3);
+        desk.Fill(1, 1, 20_003);
+        desk.Say(ReportKind.Changed, 3, 2, 20_013);
+        Assert.Equal(20_013, desk.Seat.Target.ConfirmedLimit);
+
+        desk.Fill(3, 1, 20_012);
+
+        Assert.Equal((1, 0), (desk.Seat.Position, desk.Core.FaultCount));
+    }
+
+    [Fact]
+    public void Of_an_order_that_trades_more_than_is_held_the_rest_is_closed()
+    {
+        var desk = new HandDesk(lots: 2).Held(2);
+        desk.Fill(3, 1, 20_012);
+        Assert.Equal("Change Stop 2: -1 @ 19992", desk.Sent());
+
+        // At its old size: the change came too late.
+        desk.Fill(2, 2, 19_992);
+
+        Assert.Equal(-1, desk.Seat.Position);
+        Assert.Equal("Cancel Target 3; Submit Exit 4: 1", desk.Sent());
+    }
+
+    [Fact]
     public void Of_an_order_that_is_not_ours_nothing_is_believed()
     {
         var desk = new HandDesk().Held();
