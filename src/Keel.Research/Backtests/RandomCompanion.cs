@@ -17,6 +17,13 @@ internal sealed class RandomCompanion
     private const ulong Seed = 20_240_229;
     private const int Resamples = 400;
     private const int EnoughTrades = 20_000;
+
+    // Of long series every so manieth stretch is enough, and the strategy need not wait for more.
+    private const int Stretch = 1 << 16;
+    private const long EnoughBars = 8_000_000;
+    private readonly long every;
+    private long seen;
+    private bool isWithin;
     private readonly Nets nets = new();
     private readonly SimulatedTrading trading;
 
@@ -24,12 +31,28 @@ internal sealed class RandomCompanion
     {
         var limits = new RiskLimits { Capital = Money.Zero };
         var setup = plan.Setup with { Limits = limits, Controls = _ => [] };
-        var rate = Math.Clamp(2.0 * EnoughTrades / Math.Max(expectedBars, 1), 0.001, 0.1);
+        every = Math.Max(1, (expectedBars + EnoughBars - 1) / EnoughBars);
+        var rate = Math.Clamp(2.0 * EnoughTrades * every / Math.Max(expectedBars, 1), 0.001, 0.1);
         var core = new TradingCore(setup, nets, new RiskAccount(limits, nets), new RandomEntries(Seed, rate));
         trading = new SimulatedTrading(core, new SimulatedExchange(plan.NewFills(), core));
     }
 
-    public void Run(ReadOnlySpan<Bar> bars) => trading.Run(bars);
+    /// <summary>Takes the next bars, or lets them pass.</summary>
+    public void Run(ReadOnlySpan<Bar> bars)
+    {
+        var takes = seen / Stretch % every == 0;
+        seen += bars.Length;
+        if (isWithin && !takes)
+        {
+            trading.End();
+        }
+
+        isWithin = takes;
+        if (takes)
+        {
+            trading.Run(bars);
+        }
+    }
 
     /// <summary>The comparison with a strategy of so many trades and so much net a trade; null where there is nothing to compare.</summary>
     public RandomComparison? Compare(int trades, decimal netPerTrade)

@@ -25,6 +25,51 @@ internal static class CostKeys
         "1"
     );
 
+    public static readonly ProfileKey<int> SlippageEthTicks = FillSection.May(
+        "slippage_eth_ticks",
+        Rules.Whole(0, 100),
+        "Ticks lost outside regular hours, where the book is thin."
+    );
+
+    public static readonly ProfileKey<int> SlippageHighTicks = FillSection.May(
+        "slippage_high_ticks",
+        Rules.Whole(0, 100),
+        "Ticks lost in the wildest market: from half of them at twice the usual range of a minute, to all at four times."
+    );
+
+    public static readonly ProfileKey<int> SlippageEventTicks = FillSection.May(
+        "slippage_event_ticks",
+        Rules.Whole(0, 100),
+        "Ticks lost around the events of the calendar (events)."
+    );
+
+    public static readonly ProfileKey<Span> EventWindow = FillSection.May(
+        "event_window",
+        Rules.Duration,
+        "How long before and after an event that holds.",
+        "5m"
+    );
+
+    public static readonly ProfileKey<decimal> VolumeShare = FillSection.May(
+        "volume_share",
+        Rules.Share(0.01m, 100),
+        "The share of a bar's volume that one order may take, for the realistic model.",
+        "10%"
+    );
+
+    public static readonly ProfileKey<int> ProtectionTicks = FillSection.May(
+        "protection_ticks",
+        Rules.Whole(1, 10_000),
+        "A stop that is hit becomes a limit so many ticks beyond its price, as the exchange does it, and what is not filled rests."
+    );
+
+    public static readonly ProfileKey<bool> PriceLimits = FillSection.May(
+        "price_limits",
+        Rules.Switch,
+        "Whether the exchange's daily price limits hold: at limit down nobody sells.",
+        "off"
+    );
+
     public static readonly ProfileKey<bool> Finer = FillSection.May(
         "finer",
         Rules.Switch,

@@ -48,6 +48,12 @@ internal static class MarketKeys
         "Dollars a contract that the broker asks for during the day; without it a tenth of the exchange's margin."
     );
 
+    public static readonly ProfileKey<string> Events = Section.May(
+        "events",
+        Rules.Name("events.csv"),
+        "A calendar of events, a CSV with time,zone,event,importance; its path counts from the profile's folder."
+    );
+
     public static readonly ProfileKey<string> Features = Section.May(
         "features",
         Rules.Name("mes-5m"),

@@ -176,4 +176,11 @@ internal static class RiskKeys
         "No entries within 2 % of the exchange's daily price limits, or whose stop lies beyond one.",
         "off"
     );
+
+    public static readonly ProfileKey<bool> News = Section.May(
+        "news",
+        Rules.Switch,
+        "No entries from two minutes before to three minutes after the events of the calendar (events).",
+        "off"
+    );
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Keel.Cli.Console;
 using Keel.Cli.Profiles.Keys;
 using Keel.Cli.Profiles.Values;
+using Keel.Data.Events;
 using Keel.Domain;
 using Keel.Domain.Instruments;
 using Keel.Domain.Markets;
@@ -9,7 +10,6 @@ using Keel.Domain.Sessions;
 using Keel.Research.Backtests;
 using Keel.Strategies.Registry;
 using Keel.Trading.Days;
-using Keel.Trading.Exchange;
 using Keel.Trading.Orders;
 using Keel.Trading.Setup;
 
@@ -34,7 +34,9 @@ internal sealed class ProfilePlan(Profile profile, StrategyKinds kinds)
         );
         _ = Guarded(() => kind.Create(parameters));
         var hours = ProfileHours.Of(profile);
-        var setup = Setup(LengthOf(input)) with
+        var events = Events();
+        var fills = new ProfileFills(profile, events);
+        var setup = Setup(LengthOf(input), events) with
         {
             StrategyBars = input == profile.Bars ? null : () => new BarGrid(hours.Hours, hours.IsRegularOnly, profile.Bars),
             StrategyBarLength = LengthOf(profile.Bars),
@@ -47,7 +49,7 @@ internal sealed class ProfilePlan(Profile profile, StrategyKinds kinds)
             Instrument = instrument,
             Bars = profile.Bars,
             Setup = setup,
-            NewFills = () => Fills(setup),
+            NewFills = () => fills.New(setup.Fees, setup.BarLength),
             NewStrategy = () => kind.Create(parameters),
             HasRisk = !profile.RiskIsOff && profile.Has(RiskKeys.Capital),
             DaysPerYear = instrument.Perpetual is null ? 252 : 365,
@@ -101,10 +103,10 @@ internal sealed class ProfilePlan(Profile profile, StrategyKinds kinds)
 
     private string PlaceOfName => profile.Given.First(given => given.Key == MarketKeys.Strategy).Node.Place.ToString();
 
-    private TradingSetup Setup(Span barLength)
+    private TradingSetup Setup(Span barLength, IReadOnlyList<MarketEvent> events)
     {
         var slippage = profile.Get(CostKeys.FillModel) == "optimistic" ? 0 : profile.Get(CostKeys.SlippageTicks);
-        var risk = new ProfileRisk(profile, instrument);
+        var risk = new ProfileRisk(profile, instrument, events);
         var (limits, reserve, exits) = (risk.Limits(), risk.Reserve(slippage), ProfileExits.Of(profile));
         return new TradingSetup
         {
@@ -130,20 +132,23 @@ internal sealed class ProfilePlan(Profile profile, StrategyKinds kinds)
             _ => new EntryOrders(OrderType.Limit, profile.Get(CostKeys.SlippageBuffer)),
         };
 
-    private FillRules Fills(TradingSetup setup) =>
-        new()
+    /// <summary>The profile's calendar of events; empty where it has none.</summary>
+    private IReadOnlyList<MarketEvent> Events()
+    {
+        if (profile.TryGet(MarketKeys.Events, out var file))
         {
-            Model = profile.Get(CostKeys.FillModel) switch
-            {
-                "conservative" => FillModel.Conservative,
-                "touch" => FillModel.Touch,
-                "optimistic" => FillModel.Optimistic,
-                _ => FillModel.Realistic,
-            },
-            Slippage = SlippageRule.Fixed(profile.Get(CostKeys.SlippageTicks)),
-            Fees = setup.Fees,
-            Latency = profile.TryGet(CostKeys.Latency, out var latency) ? latency : Span.Zero,
-        };
+            var folder = Path.GetDirectoryName(Path.GetFullPath(profile.Source))!;
+            return EventCalendar.Read(Path.Combine(folder, file));
+        }
+
+        return profile.Get(RiskKeys.News) || profile.Has(CostKeys.SlippageEventTicks)
+            ? throw new UsageException(
+                $"{profile.Source} has no calendar of events",
+                "risk.news or fills.slippage_event_ticks needs one",
+                "add events: FILE.csv, with time,zone,event,importance"
+            )
+            : [];
+    }
 
     private BreakEven? BreakEvenOf(TradingSetup setup)
     {

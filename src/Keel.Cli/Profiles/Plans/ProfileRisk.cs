@@ -1,4 +1,5 @@
 using Keel.Cli.Profiles.Keys;
+using Keel.Data.Events;
 using Keel.Domain;
 using Keel.Domain.Instruments;
 using Keel.Trading.Conditions;
@@ -8,7 +9,7 @@ using Keel.Trading.Setup;
 namespace Keel.Cli.Profiles.Plans;
 
 /// <summary>The risk account of a profile: its limits, what is set aside, and the controls that entries pass.</summary>
-internal sealed class ProfileRisk(Profile profile, Instrument instrument)
+internal sealed class ProfileRisk(Profile profile, Instrument instrument, IReadOnlyList<MarketEvent> events)
 {
     // What brokers of micro futures were seen to ask for during the day (unverified); a profile names its own with intraday_margin.
     private const decimal UsualIntradayShare = 0.10m;
@@ -45,6 +46,7 @@ internal sealed class ProfileRisk(Profile profile, Instrument instrument)
             StopDistance = StopDistance(),
             Repeats = profile.Get(RiskKeys.Repeats) ? new RepeatRules() : null,
             PriceLimits = profile.Get(RiskKeys.PriceLimits) ? new PriceLimitDistance() : null,
+            News = profile.Get(RiskKeys.News) ? NewsRules.Usual : null,
             Breakers = Breakers(),
             Margin = Margin(),
         };
@@ -77,6 +79,7 @@ internal sealed class ProfileRisk(Profile profile, Instrument instrument)
                 Reserve = reserve,
                 Size = ProfileSizes.Of(profile),
                 Cooldown = cooldown,
+                Releases = [.. events.Select(one => one.At.UnixNanoseconds)],
                 Conditions = watches ? new MarketConditions(barLength, limits.Breakers) : null,
             }
         );
