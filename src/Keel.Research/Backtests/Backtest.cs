@@ -20,8 +20,6 @@ public sealed class Backtest
     private readonly RandomCompanion? random;
     private readonly PictureBars picture;
     private readonly Stopwatch clock = new();
-    private Bar first;
-    private Bar last;
 
     /// <summary>A run of which about so many bars are expected; with a tape it is recorded.</summary>
     public Backtest(BacktestPlan plan, long expectedBars, IRunTape? tape = null)
@@ -47,6 +45,9 @@ public sealed class Backtest
     /// <summary>Bars taken so far.</summary>
     public long BarCount => trading?.BarCount ?? recorded!.BarCount;
 
+    /// <summary>Bars that the strategy could see.</summary>
+    public long ShownBars => core.ShownBars;
+
     /// <summary>Takes the next bars, in the order of time.</summary>
     public void Take(ReadOnlySpan<Bar> bars)
     {
@@ -55,12 +56,6 @@ public sealed class Backtest
             return;
         }
 
-        if (BarCount == 0)
-        {
-            first = bars[0];
-        }
-
-        last = bars[^1];
         clock.Start();
         trading?.Run(bars);
         recorded?.Run(bars);
@@ -85,9 +80,9 @@ public sealed class Backtest
             Instrument = plan.Instrument,
             Dataset = dataset,
             Bars = plan.Bars,
-            Start = BarCount == 0 ? null : first.OpenTime,
-            End = BarCount == 0 ? null : last.OpenTime,
-            TotalBars = BarCount,
+            Start = core.ShownBars == 0 ? null : core.FirstShown,
+            End = core.ShownBars == 0 ? null : core.LastShown,
+            TotalBars = core.ShownBars,
             Capital = plan.HasRisk ? plan.Setup.Limits.Capital : null,
             Trades = trades,
             Days = log.Days,

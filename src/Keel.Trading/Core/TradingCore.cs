@@ -42,6 +42,7 @@ public sealed partial class TradingCore
     private long lastExitPrice;
     private long nextChange = long.MinValue;
     private readonly BarJoiner? joiner;
+    private readonly bool ownHoursOnly;
     private bool hasBars;
     private bool isExposed;
     private bool isExcessTold;
@@ -70,6 +71,7 @@ public sealed partial class TradingCore
         conditions = review.Watches;
         Invariants = new Invariants(this);
         gate = new SendGate(this);
+        ownHoursOnly = setup.OwnHoursOnly;
         joiner = setup.StrategyBars is { } grid ? new BarJoiner(grid(), barLength) : null;
     }
 
@@ -87,6 +89,15 @@ public sealed partial class TradingCore
 
     /// <summary>How many wishes to enter there were while entries were open.</summary>
     public long SignalCount { get; private set; }
+
+    /// <summary>How many bars of the input the strategies could see.</summary>
+    public long ShownBars { get; private set; }
+
+    /// <summary>When the first of them opened.</summary>
+    public Timestamp FirstShown { get; private set; }
+
+    /// <summary>When the last of them opened.</summary>
+    public Timestamp LastShown { get; private set; }
 
     /// <summary>The present instant, in nanoseconds.</summary>
     public long Now { get; private set; } = long.MinValue;
@@ -145,7 +156,10 @@ public sealed partial class TradingCore
 
     /// <summary>Whether the hour allows an entry.</summary>
     internal bool MayEnter =>
-        entryClock.Phase < DayPhase.NoEntries && entryClock.Window == EntryWindow.Open && exitClock.Phase < DayPhase.ExitPassive;
+        (!ownHoursOnly || entryClock.IsInOwnHours)
+        && entryClock.Phase < DayPhase.NoEntries
+        && entryClock.Window == EntryWindow.Open
+        && exitClock.Phase < DayPhase.ExitPassive;
 
     internal bool EntriesHaveEnded => entryClock.Phase >= DayPhase.NoEntries;
 
@@ -155,6 +169,8 @@ public sealed partial class TradingCore
     /// <summary>A bar has closed.</summary>
     public void Step(in Bar bar)
     {
+        // The clock still stands where the bar began.
+        var isShown = !ownHoursOnly || entryClock.IsInOwnHours;
         var closes = bar.OpenTime.UnixNanoseconds + barLength;
         Now = closes;
         if (closes >= NextWake)
@@ -169,18 +185,9 @@ public sealed partial class TradingCore
             StepExposed(in bar);
         }
 
-        hasBars = true;
-        if (joiner is null)
+        if (isShown)
         {
             Show(in bar);
-        }
-        else if (joiner.Add(in bar, out var joined))
-        {
-            Show(in joined);
-        }
-        else
-        {
-            NextWake = Math.Min(NextWake, joiner.Ends);
         }
 
         if (isExposed)
@@ -210,14 +217,37 @@ public sealed partial class TradingCore
         KeepTime();
         if (joiner is not null && joiner.TryFinish(Now, out var joined))
         {
-            Show(in joined);
+            Tell(in joined);
         }
 
         AfterEvent();
     }
 
-    /// <summary>A bar of the strategies has closed.</summary>
+    /// <summary>A bar that the strategies may see; they see it joined with others where theirs are longer.</summary>
     private void Show(in Bar bar)
+    {
+        hasBars = true;
+        LastShown = bar.OpenTime;
+        if (ShownBars++ == 0)
+        {
+            FirstShown = LastShown;
+        }
+
+        if (joiner is null)
+        {
+            Tell(in bar);
+        }
+        else if (joiner.Add(in bar, out var joined))
+        {
+            Tell(in joined);
+        }
+        else
+        {
+            NextWake = Math.Min(NextWake, joiner.Ends);
+        }
+    }
+
+    private void Tell(in Bar bar)
     {
         foreach (var seat in seats)
         {

@@ -16,6 +16,9 @@ public sealed record TradingSetup
     /// <summary>How long a bar of the input is.</summary>
     public required Span BarLength { get; init; }
 
+    /// <summary>Whether strategies see, and enter in, only the hours that the profile calls its own; their positions live through all hours.</summary>
+    public bool OwnHoursOnly { get; init; }
+
     /// <summary>The bars of the strategies, where they are longer than those of the input; null where they are the same.</summary>
     public Func<BarGrid>? StrategyBars { get; init; }
 

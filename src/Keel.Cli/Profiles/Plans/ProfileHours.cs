@@ -13,6 +13,15 @@ internal sealed record ProfileHours(ITradingHours Hours, HoursChoice Choice)
     /// <summary>Whether only regular hours come.</summary>
     public bool IsRegularOnly => Choice is HoursChoice.Rth or HoursChoice.Clock;
 
+    /// <summary>
+    /// Whether bars of all hours are read although the strategy sees only its own: a position that is still open when regular hours end has to
+    /// meet the prices that come then.
+    /// </summary>
+    public bool LooksAtAll => Choice == HoursChoice.Rth;
+
+    /// <summary>Which bars are read.</summary>
+    public HoursChoice Read => LooksAtAll ? HoursChoice.All : Choice;
+
     /// <summary>The hours of a profile.</summary>
     public static ProfileHours Of(Profile profile) => new(HoursOf(profile, profile.Instrument.Instrument), ChoiceOf(profile));
 

@@ -38,6 +38,7 @@ internal sealed class ProfilePlan(Profile profile, StrategyKinds kinds)
         var fills = new ProfileFills(profile, events);
         var setup = Setup(LengthOf(input), events) with
         {
+            OwnHoursOnly = hours.LooksAtAll,
             StrategyBars = input == profile.Bars ? null : () => new BarGrid(hours.Hours, hours.IsRegularOnly, profile.Bars),
             StrategyBarLength = LengthOf(profile.Bars),
         };

@@ -112,7 +112,7 @@ internal static class BacktestVerb
 
             if (feed.DoubtfulRow is null)
             {
-                return backtest.BarCount > 0
+                return backtest.ShownBars > 0
                     ? backtest.End(feed.Dataset, started)
                     : throw new DataException(
                         $"there is nothing to trade in {feed.Dataset}",

@@ -29,7 +29,7 @@ internal sealed class BarFeed : IDisposable
         var joins = stored != profile.Bars && !profile.Get(CostKeys.Finer);
         Length = joins ? profile.Bars : stored;
         var hours = ProfileHours.Of(profile);
-        reader = SessionView.Of(source, hours.Hours, hours.Choice, joins ? profile.Bars : null);
+        reader = SessionView.Of(source, hours.Hours, joins ? hours.Choice : hours.Read, joins ? profile.Bars : null);
     }
 
     /// <summary>Name and content hash.</summary>
