@@ -35,7 +35,7 @@ public sealed class ReplayTests : IClassFixture<ReplayTests.Recorded>
     {
         var (_, plain) = Run(["backtest", "--config", recorded.Profile, "--data", recorded.Data, "--no-save", "--json"]);
 
-        Assert.Equal(plain["trades_checksum"]!.ToString(), recorded.Summary["trades_checksum"]!.ToString());
+        Assert.Equal(Checksum(plain), Checksum(recorded.Summary));
     }
 
     [Fact]
@@ -173,6 +173,14 @@ public sealed class ReplayTests : IClassFixture<ReplayTests.Recorded>
 
         Assert.Equal(1, code);
         Assert.Contains("a file of this name exists already", output.ToString(), StringComparison.Ordinal);
+    }
+
+    private static string Checksum(JsonNode summary)
+    {
+        var text = summary.ToJsonString();
+        var at = text.IndexOf("trades_checksum", StringComparison.Ordinal);
+        Assert.True(at > 0);
+        return text[at..text.IndexOf(',', at)];
     }
 
     private string Write(string name, ReadOnlySpan<byte> bytes)
