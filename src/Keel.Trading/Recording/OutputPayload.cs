@@ -21,6 +21,12 @@ internal static class OutputPayload
             .Number(command.Limit)
             .Number(command.Stop)
             .Number(command.Group)
+            .Number((byte)command.TimeInForce)
+            .Number(command.Trail)
+            .Number(command.StopOffset)
+            .Number(command.TargetOffset)
+            .Number(command.StopId)
+            .Number(command.TargetId)
             .Bytes;
 
     /// <summary>Reads a command.</summary>
@@ -39,6 +45,12 @@ internal static class OutputPayload
             Limit = read.Number(),
             Stop = read.Number(),
             Group = read.Number(),
+            TimeInForce = (TimeInForce)read.Small(),
+            Trail = read.Int(),
+            StopOffset = read.Int(),
+            TargetOffset = read.Int(),
+            StopId = read.Number(),
+            TargetId = read.Number(),
         };
     }
 

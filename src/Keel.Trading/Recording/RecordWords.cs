@@ -73,8 +73,12 @@ public static class RecordWords
         var price =
             (command.Type is OrderType.Limit or OrderType.StopLimit ? $", limit {command.Limit}" : "")
             + (command.Type is OrderType.Market or OrderType.Limit ? "" : $", stop {command.Stop}");
+        var bracket = command is { StopOffset: 0, TargetOffset: 0, StopId: 0, TargetId: 0 }
+            ? ""
+            : $", stop {command.StopId} at {command.StopOffset} and target {command.TargetId} at {command.TargetOffset} ticks";
+        price += command.Trail == 0 ? bracket : $", trail {command.Trail}{bracket}";
         return command.Kind is CommandKind.Submit or CommandKind.Change
-            ? $"command: {command.Kind} order {command.OrderId} of seat {command.Seat}, {command.Purpose}, {command.Side} {command.Lots} {command.Type}{price}, group {command.Group}"
+            ? $"command: {command.Kind} order {command.OrderId} of seat {command.Seat}, {command.Purpose}, {command.Side} {command.Lots} {command.Type} {command.TimeInForce}{price}, group {command.Group}"
             : $"command: {command.Kind} order {command.OrderId} of seat {command.Seat}";
     }
 

@@ -60,12 +60,22 @@ public sealed class RecordedTrading
             exchange.Take();
         }
 
+        if (opens >= exchange.NextLook)
+        {
+            exchange.Look(opens);
+        }
+
         if (exchange.IsTouchedBy(in bar))
         {
             exchange.Trade(in bar);
         }
 
         core.Step(in bar);
+        if (exchange.Watches)
+        {
+            exchange.Watch(in bar);
+        }
+
         if (core.Commands.Count > 0)
         {
             exchange.Close(in bar);
