@@ -76,6 +76,7 @@ public sealed class OwnProjectTests : IDisposable
         using var build = Process.Start(
             new ProcessStartInfo("dotnet", ["build", "-c", "Release", "-v", "q", folder["mine"]])
             {
+                UseShellExecute = false,
                 RedirectStandardOutput = true,
             }
         )!;
