@@ -72,7 +72,10 @@ internal static class ReplayVerb
         stop.ThrowIfCancellationRequested();
         var header = replay.Header;
         var variables = new Dictionary<string, string>(header.Variables, StringComparer.Ordinal);
-        var source = new ProfileSource(header.Overrides, variables.GetValueOrDefault, replay.Began.ToInstant().InUtc().Date);
+        var source = new ProfileSource(header.Overrides, variables.GetValueOrDefault, replay.Began.ToInstant().InUtc().Date)
+        {
+            Strategies = kinds,
+        };
         if (!ProfileFile.TryRead(header.ProfileText, header.Profile, source, out var profile, out var problems))
         {
             throw new UsageException(
