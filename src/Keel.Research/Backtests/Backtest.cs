@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Keel.Data;
 using Keel.Domain.Markets;
 using Keel.Trading.Core;
 using Keel.Trading.Exchange;
@@ -12,6 +13,8 @@ namespace Keel.Research.Backtests;
 /// <summary>One run of a plan over bars that come in batches; memory stays flat however many there are.</summary>
 public sealed class Backtest
 {
+    // No session is longer.
+    private static readonly Domain.Span Longest = Domain.Span.FromHours(24);
     private readonly BacktestPlan plan;
     private readonly RunLog log;
     private readonly TradingCore core;
@@ -38,6 +41,7 @@ public sealed class Backtest
             recorded = new RecordedTrading(new RecordedCore(core, recorder, tape!), plan.NewFills());
         }
 
+        log.ShownBars = () => core.ShownBars;
         random = plan.ComparesWithRandom ? new RandomCompanion(plan, expectedBars) : null;
         picture = new PictureBars(plan.Setup.BarLength.Nanoseconds);
     }
@@ -57,15 +61,28 @@ public sealed class Backtest
         }
 
         clock.Start();
-        trading?.Run(bars);
-        recorded?.Run(bars);
+        try
+        {
+            trading?.Run(bars);
+            recorded?.Run(bars);
+        }
+        catch (Exception fault) when (IsOfStrategy(fault))
+        {
+            throw new DataException(
+                $"the strategy {plan.Strategy} failed after {core.LastShown}",
+                fault.Message,
+                "mend it; --verbose shows where it failed",
+                fault
+            );
+        }
+
         clock.Stop();
         random?.Run(bars);
         picture.Add(bars);
     }
 
-    /// <summary>Ends the run; what it leaves.</summary>
-    public BacktestResult End(string dataset, Instant startedAt)
+    /// <summary>Ends the run; what it leaves, remarks about its data included.</summary>
+    public BacktestResult End(string dataset, Instant startedAt, IReadOnlyList<string> remarks)
     {
         trading?.End();
         recorded?.End();
@@ -85,6 +102,7 @@ public sealed class Backtest
             TotalBars = core.ShownBars,
             Capital = plan.HasRisk ? plan.Setup.Limits.Capital : null,
             Trades = trades,
+            ExitBars = log.ExitBars,
             Days = log.Days,
             Signals = log.Signals,
             SignalCount = core.SignalCount,
@@ -98,12 +116,31 @@ public sealed class Backtest
             RiskEvents = log.RiskEvents,
             Picture = picture.Bars,
             PictureStep = picture.Step,
-            Random = random?.Compare(trades.Length, trades.Length == 0 ? 0 : net / trades.Length),
+            Random = random?.Compare(trades.Length, net, trades.Sum(trade => (long)trade.Contracts)),
             BreakEven = plan.BreakEven,
             DaysPerYear = plan.DaysPerYear,
             StartedAt = startedAt,
             ElapsedSeconds = clock.Elapsed.TotalSeconds,
-            Remarks = [],
+            Remarks = [.. remarks, .. LateExits(trades)],
         };
+    }
+
+    private bool IsOfStrategy(Exception fault) =>
+        fault is not (FaultException or DataException)
+        && fault.StackTrace?.Contains($"{core.StrategyType.FullName}.", StringComparison.Ordinal) == true;
+
+    /// <summary>Data that end with regular hours have no price at which a position could leave after them.</summary>
+    private IEnumerable<string> LateExits(ClosedTrade[] trades)
+    {
+        if (plan.Setup.Plans.Rules.Overnight)
+        {
+            yield break;
+        }
+
+        var late = trades.Count(trade => trade.Reason == ExitReason.EndOfDay && trade.ExitTime - trade.EntryTime > Longest);
+        if (late > 0)
+        {
+            yield return $"{late} positions were closed on a later day than they should have been: the data have no price between the time to leave and the next session";
+        }
     }
 }

@@ -45,6 +45,9 @@ public sealed record BacktestResult
     /// <summary>The trades, in the order of their exits.</summary>
     public required IReadOnlyList<ClosedTrade> Trades { get; init; }
 
+    /// <summary>How many bars the strategy had been shown when each trade closed, the bar of the exit included; empty when nobody counted.</summary>
+    public IReadOnlyList<long> ExitBars { get; init; } = [];
+
     /// <summary>Every trading day of the data, in order, also those without a trade.</summary>
     public required IReadOnlyList<DayResult> Days { get; init; }
 
@@ -83,4 +86,22 @@ public sealed record BacktestResult
 
     /// <summary>Remarks for the reader, such as days on which margin forbade the position.</summary>
     public required IReadOnlyList<string> Remarks { get; init; }
+
+    /// <summary>How many bars the strategy had been shown up to the last exit at or before an instant; all of them at the data's end.</summary>
+    public long BarsUpTo(Timestamp instant)
+    {
+        if (End is { } end && instant >= end)
+        {
+            return TotalBars;
+        }
+
+        var (low, high) = (0, ExitBars.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Trades[middle].ExitTime <= instant ? (middle + 1, high) : (low, middle);
+        }
+
+        return low == 0 ? 0 : ExitBars[low - 1];
+    }
 }

@@ -54,8 +54,11 @@ internal sealed class RandomCompanion
         }
     }
 
-    /// <summary>The comparison with a strategy of so many trades and so much net a trade; null where there is nothing to compare.</summary>
-    public RandomComparison? Compare(int trades, decimal netPerTrade)
+    /// <summary>
+    /// The comparison with a strategy of so many trades, so much net and so many contracts in all; null where there is nothing to compare.
+    /// Random entries take one contract; what they brought is told for as many as the strategy took.
+    /// </summary>
+    public RandomComparison? Compare(int trades, decimal net, long contracts)
     {
         trading.End();
         if (trades == 0 || nets.All.Count == 0)
@@ -64,17 +67,20 @@ internal sealed class RandomCompanion
         }
 
         var numbers = new SplitMix64(Seed);
+        var size = contracts / (double)trades;
+        var netPerTrade = net / trades;
         var means = new double[Resamples];
         var (mean, deviation) = MeanAndDeviation();
         for (var i = 0; i < Resamples; i++)
         {
             // Of many trades the mean is normal; drawing each of them would take longer than the backtest.
-            means[i] = trades > 2_000 ? mean + (deviation / Math.Sqrt(trades) * numbers.Normal()) : Drawn(trades, ref numbers);
+            means[i] =
+                size * (trades > 2_000 ? mean + (deviation / Math.Sqrt(trades) * numbers.Normal()) : Drawn(trades, ref numbers));
         }
 
         Array.Sort(means);
         var better = means.Count(one => one >= (double)netPerTrade) / (double)Resamples;
-        return new RandomComparison(Resamples, means, better, new Money(nets.Costs.Units / nets.All.Count));
+        return new RandomComparison(Resamples, means, better, new Money((long)(nets.Costs.Units / nets.All.Count * size)));
     }
 
     private double Drawn(int trades, ref SplitMix64 numbers)

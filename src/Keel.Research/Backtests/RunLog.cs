@@ -11,6 +11,19 @@ internal sealed class RunLog(int signalsKept) : TradeLog
     /// <summary>What risk did of its own.</summary>
     public List<RiskEvent> RiskEvents { get; } = [];
 
+    /// <summary>How many bars the strategy had been shown when each trade closed, the bar of the exit included.</summary>
+    public List<long> ExitBars { get; } = [];
+
+    /// <summary>Tells how many bars the strategy has been shown.</summary>
+    public Func<long> ShownBars { get; set; } = () => 0;
+
+    /// <inheritdoc />
+    public override void OnTrade(in ClosedTrade trade)
+    {
+        base.OnTrade(in trade);
+        ExitBars.Add(ShownBars() + 1);
+    }
+
     /// <inheritdoc />
     public override void OnSignal(in SignalRecord signal)
     {

@@ -9,33 +9,22 @@ public static class ResultsFolder
     private const string Summary = "summary.json";
 
     /// <summary>Writes a backtest below <c>root/backtests</c> and says where it lies; a name already taken gets a number.</summary>
-    public static string WriteBacktest(string root, RunReport report, IReadOnlyList<ResultFile> extras)
+    public static string WriteBacktest(string root, RunReport report, Func<string, IReadOnlyList<ResultFile>> extras)
     {
         var parent = Path.Combine(root, Backtests);
-        return Staged(parent, report, extras, staging => Settle(parent, staging, report));
+        return Staged(parent, report, staging => Settle(parent, staging, report, extras));
     }
 
     /// <summary>Writes a backtest into this very folder: a new or empty one, or one that holds results, which give way.</summary>
-    public static string WriteInto(string folder, RunReport report, IReadOnlyList<ResultFile> extras)
+    public static string WriteInto(string folder, RunReport report, Func<string, IReadOnlyList<ResultFile>> extras)
     {
-        var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        var isFree = !Directory.Exists(target) || !Directory.EnumerateFileSystemEntries(target).Any();
-        if (File.Exists(target) || (!isFree && !File.Exists(Path.Combine(target, Summary))))
-        {
-            throw new DataException(
-                $"cannot write results into {folder}",
-                File.Exists(target) ? "it is a file" : "it holds other things than results",
-                "name a new folder with --out"
-            );
-        }
-
+        var target = TargetOf(folder);
         return Staged(
             Path.GetDirectoryName(target)!,
             report,
-            extras,
             staging =>
             {
-                Write(staging, Summary, into => SummaryJson.Write(into, report, Path.GetFileName(target)));
+                WriteNamed(staging, report, Path.GetFileName(target), extras);
                 if (Directory.Exists(target))
                 {
                     KeepForeign(folder, target, staging);
@@ -46,6 +35,28 @@ public static class ResultsFolder
                 return folder;
             }
         );
+    }
+
+    /// <summary>Throws where results could not be written into a folder; to be asked before a run.</summary>
+    public static void Check(string folder) => TargetOf(folder);
+
+    private static string TargetOf(string folder)
+    {
+        var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        var isFree = !Directory.Exists(target) || !Directory.EnumerateFileSystemEntries(target).Any();
+        if (File.Exists(target) || (!isFree && !File.Exists(Path.Combine(target, Summary))))
+        {
+            throw new DataException(
+                $"cannot write results into {folder}",
+                File.Exists(target) ? "it is a file" : "it holds other things than results",
+                "name a new folder with --out"
+            )
+            {
+                IsMisuse = true,
+            };
+        }
+
+        return target;
     }
 
     // Somebody may keep notes beside their results, or have a summary.json of another program.
@@ -62,7 +73,7 @@ public static class ResultsFolder
         }
     }
 
-    private static string Staged(string parent, RunReport report, IReadOnlyList<ResultFile> extras, Func<string, string> settle)
+    private static string Staged(string parent, RunReport report, Func<string, string> settle)
     {
         var staging = Path.Combine(parent, ".writing-" + Path.GetRandomFileName());
         Directory.CreateDirectory(staging);
@@ -75,11 +86,6 @@ public static class ResultsFolder
             Write(staging, "drawdowns.csv", into => DrawdownsCsv.Write(into, report.Summary));
             Write(staging, "signals.csv", into => SignalsCsv.Write(into, result));
             Write(staging, "parameters.json", into => ParametersJson.Write(into, result));
-            foreach (var extra in extras)
-            {
-                Write(staging, extra.Name, extra.Write);
-            }
-
             return settle(staging);
         }
         catch
@@ -89,8 +95,7 @@ public static class ResultsFolder
         }
     }
 
-    // The summary carries the run's id, which is settled only by the rename that succeeds.
-    private static string Settle(string parent, string staging, RunReport report)
+    private static string Settle(string parent, string staging, RunReport report, Func<string, IReadOnlyList<ResultFile>> extras)
     {
         var name = RunName.Of(report.Summary.Result);
         for (var number = 1; ; number++)
@@ -102,7 +107,7 @@ public static class ResultsFolder
                 continue;
             }
 
-            Write(staging, Summary, into => SummaryJson.Write(into, report, runId));
+            WriteNamed(staging, report, runId, extras);
             try
             {
                 Directory.Move(staging, target);
@@ -112,6 +117,16 @@ public static class ResultsFolder
             {
                 // Another run took the name in this moment.
             }
+        }
+    }
+
+    // Summary and pages carry the run's id, which is settled only by the rename that succeeds.
+    private static void WriteNamed(string staging, RunReport report, string runId, Func<string, IReadOnlyList<ResultFile>> extras)
+    {
+        Write(staging, Summary, into => SummaryJson.Write(into, report, runId));
+        foreach (var extra in extras(runId))
+        {
+            Write(staging, extra.Name, extra.Write);
         }
     }
 

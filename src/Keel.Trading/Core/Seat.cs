@@ -52,6 +52,9 @@ public sealed partial class Seat
         stops = new StopFinder(setup.Exits, setup.Instrument, setup.StrategyBarLength);
     }
 
+    /// <summary>The class of its strategy.</summary>
+    public Type StrategyType => strategy.GetType();
+
     /// <summary>Its place, counted from 0.</summary>
     public int Index { get; }
 

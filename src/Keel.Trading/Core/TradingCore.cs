@@ -90,6 +90,9 @@ public sealed partial class TradingCore
     /// <summary>How many wishes to enter there were while entries were open.</summary>
     public long SignalCount { get; private set; }
 
+    /// <summary>The class of the first strategy.</summary>
+    public Type StrategyType => seats[0].StrategyType;
+
     /// <summary>How many bars of the input the strategies could see.</summary>
     public long ShownBars { get; private set; }
 

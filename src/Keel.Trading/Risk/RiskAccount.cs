@@ -71,6 +71,12 @@ public sealed class RiskAccount
     /// <summary>A trading day begins: budgets are new, streaks and pauses end.</summary>
     public void BeginDay(int day)
     {
+        if (day <= state.Day)
+        {
+            // A clock that went back never refills a budget.
+            return;
+        }
+
         var equity = Equity;
         if (state.Day == int.MinValue || WeekOf(day) != WeekOf(state.Day))
         {

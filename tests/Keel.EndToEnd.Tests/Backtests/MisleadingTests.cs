@@ -7,7 +7,7 @@ public sealed class MisleadingTests(ReferenceFiles files) : IClassFixture<Refere
 {
     private const string Job = "reference-job-1";
 
-    [Fact(Explicit = true)]
+    [Fact]
     public void Random_entries_trade_as_many_contracts_as_the_strategy()
     {
         var (one, three) = (RandomNet("1"), RandomNet("3"));
@@ -15,7 +15,7 @@ public sealed class MisleadingTests(ReferenceFiles files) : IClassFixture<Refere
         Assert.InRange(three / one, 2.9, 3.1);
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public void The_page_calls_the_run_as_its_summary_does()
     {
         using var folder = new TemporaryFolder();
@@ -25,7 +25,7 @@ public sealed class MisleadingTests(ReferenceFiles files) : IClassFixture<Refere
         Assert.Contains("Run my-run of", File.ReadAllText(folder["my-run/report.html"]), StringComparison.Ordinal);
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public void Rows_that_were_left_out_are_remarked_in_what_is_kept()
     {
         using var folder = new TemporaryFolder();
@@ -40,7 +40,7 @@ public sealed class MisleadingTests(ReferenceFiles files) : IClassFixture<Refere
         Assert.Contains(remarks.EnumerateArray(), remark => remark.GetString()!.Contains("left out", StringComparison.Ordinal));
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public void A_folder_that_cannot_be_written_is_told_before_the_run()
     {
         using var folder = new TemporaryFolder();
@@ -52,7 +52,7 @@ public sealed class MisleadingTests(ReferenceFiles files) : IClassFixture<Refere
         Assert.Contains("cannot write results", run.Error, StringComparison.Ordinal);
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public void Data_cut_off_at_the_test_part_are_remarked()
     {
         var remarks = Backtesting

@@ -13,7 +13,7 @@ public sealed class ResultsFolderTests
         using var root = new TemporaryFolder();
         var page = new ResultFile("report.html", into => into.Write("<html>"u8));
         var chart = new ResultFile("charts/drawdown.html", into => into.Write("<svg>"u8));
-        var folder = ResultsFolder.WriteBacktest(root.Path, Written.Report(Written.Sample), [page, chart]);
+        var folder = ResultsFolder.WriteBacktest(root.Path, Written.Report(Written.Sample), _ => [page, chart]);
         Assert.Equal(root.File("backtests", "2026-01-05_101530_ema-cross_MES"), folder);
         Assert.Equal(
             [
@@ -37,7 +37,7 @@ public sealed class ResultsFolderTests
     {
         using var root = new TemporaryFolder();
         var report = Written.Report(Written.Sample);
-        var folders = Enumerable.Range(0, 3).Select(_ => ResultsFolder.WriteBacktest(root.Path, report, [])).ToList();
+        var folders = Enumerable.Range(0, 3).Select(_ => ResultsFolder.WriteBacktest(root.Path, report, _ => [])).ToList();
         Assert.Equal(
             ["2026-01-05_101530_ema-cross_MES", "2026-01-05_101530_ema-cross_MES_2", "2026-01-05_101530_ema-cross_MES_3"],
             folders.Select(folder => Path.GetFileName(folder)!).ToArray()
@@ -50,7 +50,7 @@ public sealed class ResultsFolderTests
     {
         using var root = new TemporaryFolder();
         var bad = new ResultFile("report.html", _ => throw new IOException("disk full"));
-        Assert.Throws<IOException>(() => ResultsFolder.WriteBacktest(root.Path, Written.Report(Written.Sample), [bad]));
+        Assert.Throws<IOException>(() => ResultsFolder.WriteBacktest(root.Path, Written.Report(Written.Sample), _ => [bad]));
         Assert.Empty(Directory.EnumerateFileSystemEntries(root["backtests"]));
     }
 
@@ -59,7 +59,7 @@ public sealed class ResultsFolderTests
     {
         using var root = new TemporaryFolder();
         var report = Written.Report(Written.Sample with { Strategy = "../My Strategy" });
-        var folder = ResultsFolder.WriteBacktest(root.Path, report, []);
+        var folder = ResultsFolder.WriteBacktest(root.Path, report, _ => []);
         Assert.Equal("2026-01-05_101530_-.-My-Strategy_MES", Path.GetFileName(folder));
         Assert.Equal(root["backtests"], Path.GetDirectoryName(folder));
     }
@@ -103,7 +103,11 @@ public sealed class ResultsFolderTests
             trades[i] = Example.Trade(i % 7 - 3, i);
         }
 
-        var folder = ResultsFolder.WriteBacktest(root.Path, Written.Report(Example.Result(trades, Example.Days(1, 2), null)), []);
+        var folder = ResultsFolder.WriteBacktest(
+            root.Path,
+            Written.Report(Example.Result(trades, Example.Days(1, 2), null)),
+            _ => []
+        );
         Assert.Equal(count + 1, File.ReadLines(Path.Combine(folder, "trades.csv")).Count());
         Assert.Equal(count + 2, File.ReadLines(Path.Combine(folder, "equity_curve.csv")).Count());
         Assert.Equal(count, Summary(folder).GetProperty("performance").GetProperty("total_trades").GetInt32());

@@ -79,6 +79,6 @@ internal sealed record Run
         };
         var backtest = new Backtest(plan, Bars.Length);
         backtest.Take(Bars);
-        return backtest.End("truth", Instant.FromUnixTimeSeconds(0));
+        return backtest.End("truth", Instant.FromUnixTimeSeconds(0), []);
     }
 }

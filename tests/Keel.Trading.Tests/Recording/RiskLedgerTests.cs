@@ -131,9 +131,9 @@ public sealed class RiskLedgerTests
         ledger.Keep(account.State, world.Now);
 
         account.BeginDay(FirstDay - 1);
-        Assert.False(ledger.Keep(account.State, world.Now));
         account.BeginDay(FirstDay);
-        Assert.False(ledger.Keep(account.State, world.Now));
+        Assert.Equal(Money.FromCents(-1_000).Units, account.State.RealisedToday);
+        Assert.False(ledger.Keep(account.State with { Day = FirstDay - 1 }, world.Now));
         ledger.Dispose();
 
         using var again = Open(world);

@@ -82,7 +82,7 @@ internal static class Rules
 
     /// <summary>A length of time with its unit.</summary>
     public static ValueRule<Domain.Span> Duration { get; } =
-        new ScalarRule<Domain.Span>("a length of time with its unit (s, m, h, d)", "30m", Words.TryDuration);
+        new ScalarRule<Domain.Span>("a length of time with its unit (ms, s, m, h, d)", "30m", Words.TryDuration);
 
     /// <summary>A time of day in New York.</summary>
     public static ValueRule<LocalTime> Time { get; } =

@@ -55,6 +55,13 @@ internal static class Words
     public static bool TryDuration(string text, out Domain.Span value)
     {
         value = default;
+        if (text.EndsWith("ms", StringComparison.Ordinal))
+        {
+            var isWhole = TryWhole(text[..^2], out var thousandths) && thousandths is >= 1 and <= 86_400_000;
+            value = isWhole ? new Domain.Span(thousandths * 1_000_000L) : default;
+            return isWhole;
+        }
+
         var unit =
             text.Length < 2
                 ? 0

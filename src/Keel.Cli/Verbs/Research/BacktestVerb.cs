@@ -49,6 +49,11 @@ internal static class BacktestVerb
             (parsed, terminal, stop) =>
             {
                 var started = SystemClock.Instance.GetCurrentInstant();
+                if (parsed.GetValue(options.Out) is { } folderAsked && !parsed.GetValue(save))
+                {
+                    ResultsFolder.Check(folderAsked);
+                }
+
                 var kinds = options.KindsOf(parsed);
                 var recording = RunRecording.Of(parsed.GetValue(journal), options, parsed, kinds);
                 var profile = recording?.Profile ?? options.ProfileOf(parsed, kinds);
@@ -113,7 +118,7 @@ internal static class BacktestVerb
             if (feed.DoubtfulRow is null)
             {
                 return backtest.ShownBars > 0
-                    ? backtest.End(feed.Dataset, started)
+                    ? backtest.End(feed.Dataset, started, feed.Remarks)
                     : throw new DataException(
                         $"there is nothing to trade in {feed.Dataset}",
                         $"no bar lies in the hours of {profile.Name}",
@@ -126,7 +131,7 @@ internal static class BacktestVerb
     private static RunReport Report(BacktestResult result) =>
         new()
         {
-            Summary = PerformanceSummary.Of(result),
+            Summary = PerformanceSummary.Of(result, result.BarsUpTo),
             TradesChecksum = RunChecksum.Of(result.Trades),
             Recommendations = [.. Adviser.Advise(result).Recommendations.Select(one => one.Sentence)],
             PeakMemoryMegabytes = Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0,
@@ -134,9 +139,11 @@ internal static class BacktestVerb
 
     private static string Save(string? folder, RunReport report)
     {
-        var pages = new BacktestReport(report.Summary.Result, SummaryJson.Of(report)).Files;
+        IReadOnlyList<ResultFile> Pages(string runId) =>
+            new BacktestReport(report.Summary.Result, SummaryJson.Of(report, runId)).Files;
+
         return folder is null
-            ? ResultsFolder.WriteBacktest("results", report, pages)
-            : ResultsFolder.WriteInto(folder, report, pages);
+            ? ResultsFolder.WriteBacktest("results", report, Pages)
+            : ResultsFolder.WriteInto(folder, report, Pages);
     }
 }

@@ -19,6 +19,7 @@ internal sealed class BarFeed : IDisposable
 {
     private readonly BarReader reader;
     private readonly PlainParquet? plain;
+    private readonly List<string> remarks = [];
 
     private BarFeed(BarReader source, Profile profile, BarLength stored, string dataset, long rows, PlainParquet? plain = null)
     {
@@ -26,6 +27,11 @@ internal sealed class BarFeed : IDisposable
         Dataset = dataset;
         ExpectedBars = rows;
         CheckLength(profile, stored);
+        if (profile.Data.Test is { } test)
+        {
+            remarks.Add($"the data end before {test.First:uuuu-MM-dd}: the test part of the profile is locked");
+        }
+
         var joins = stored != profile.Bars && !profile.Get(CostKeys.Finer);
         Length = joins ? profile.Bars : stored;
         var hours = ProfileHours.Of(profile);
@@ -40,6 +46,9 @@ internal sealed class BarFeed : IDisposable
 
     /// <summary>About how many bars there will be.</summary>
     public long ExpectedBars { get; }
+
+    /// <summary>What a reader of the results must know of the data.</summary>
+    public IReadOnlyList<string> Remarks => remarks;
 
     /// <summary>The row of a file at which reading stopped, because it wants an import; null while all is well.</summary>
     public long? DoubtfulRow => plain?.DoubtfulRow;
@@ -104,10 +113,12 @@ internal sealed class BarFeed : IDisposable
         }
 
         var report = reports[0];
+        var leftOut = "";
         if (report.Quarantined > 0)
         {
             var reasons = string.Join(", ", report.Reasons.Select(reason => $"{reason.Value} {reason.Key}"));
-            terminal.Remark($"{path}: {report.Quarantined} rows left out ({reasons}); ./keel data validate {path} shows them");
+            leftOut = $"{report.Quarantined} rows of {Path.GetFileName(path)} were left out ({reasons})";
+            terminal.Remark($"{leftOut}; ./keel data validate {path} shows them");
         }
 
         var all = new BarSeries();
@@ -119,13 +130,19 @@ internal sealed class BarFeed : IDisposable
             }
         }
 
-        return new BarFeed(
+        var feed = new BarFeed(
             Cut(BarReader.Over(all), profile),
             profile,
             BarLength.Parse(report.Schema[5..]),
             IdentityOf(path),
             all.Count
         );
+        if (leftOut.Length > 0)
+        {
+            feed.remarks.Add(leftOut);
+        }
+
+        return feed;
     }
 
     /// <summary>The next bars; false when there are none.</summary>
