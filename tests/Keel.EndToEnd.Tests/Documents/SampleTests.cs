@@ -21,6 +21,18 @@ public sealed class SampleTests
     }
 
     [Fact]
+    public void The_profile_in_the_guide_to_risk_is_the_one_that_is_shipped()
+    {
+        var written = File.ReadAllText(Path.Combine(CheckoutFolder.Path, "configs/mes-1s-scalper.yaml")).TrimEnd();
+
+        Assert.Contains(
+            $"```yaml\n{written}\n```",
+            File.ReadAllText(Path.Combine(CheckoutFolder.Path, "docs/risk.md")),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void The_sample_is_built_as_a_project_of_its_own_and_trades_as_the_document_says()
     {
         if (!LongRun.IsOn)
