@@ -108,7 +108,7 @@ public sealed class Backtest
             DaysPerYear = plan.DaysPerYear,
             StartedAt = startedAt,
             ElapsedSeconds = clock.Elapsed.TotalSeconds,
-            Remarks = [],
+            Remarks = core.Remarks,
         };
     }
 }
