@@ -106,6 +106,9 @@ public sealed partial class Seat
     /// <summary>With which order its positions begin.</summary>
     internal EntryOrders Entries => entries;
 
+    /// <summary>Whether its bars are longer than those of the input.</summary>
+    internal bool JoinsBars => joiner is not null;
+
     /// <summary>When the bar that it will be shown next ends, in nanoseconds; the largest number where no bars are joined for it.</summary>
     internal long BarEnds => joiner?.Ends ?? long.MaxValue;
 
@@ -208,7 +211,7 @@ public sealed partial class Seat
     }
 
     /// <summary>A bar of the strategy has closed: the position is marked, then the strategy may speak.</summary>
-    private void OnBar(in Bar bar, long now)
+    internal void OnBar(in Bar bar, long now)
     {
         stops.Update(in bar);
         desk.BarCount++;

@@ -70,10 +70,12 @@ public sealed partial class TradingCore
 
     private void Cross()
     {
-        if (crossing is not null && Commands.Count > firstCommand)
+        if (crossing is not null && firstCommand >= 0)
         {
             crossing.Run(firstCommand);
         }
+
+        firstCommand = -1;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

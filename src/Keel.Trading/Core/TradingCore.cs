@@ -36,6 +36,8 @@ public sealed partial class TradingCore
     private readonly MarginControl? margin;
     private readonly VolatilityEstimate? volatility;
     private readonly bool hasBudgets;
+    private readonly bool joinsBars;
+    private readonly bool measures;
     private readonly bool feeFollowsPrice;
     private readonly SeenFills seen = new();
     private readonly SlippageWatch slippage = new();
@@ -46,7 +48,7 @@ public sealed partial class TradingCore
     private CashBook cash;
     private PositionBook lotsHeld;
     private int feeDay = int.MinValue;
-    private int firstCommand;
+    private int firstCommand = -1;
     private EntryPause entryPause = new();
     private long lastOrderId;
     private long lastExitAt = long.MinValue;
@@ -84,6 +86,8 @@ public sealed partial class TradingCore
         }
 
         volatility = CountsByVolatility() ? new VolatilityEstimate(setup.Instrument, setup.BarLength) : null;
+        measures = conditions is not null || volatility is not null;
+        joinsBars = Array.Exists(seats, seat => seat.JoinsBars);
         crossing = seats.Length > 1 ? new Crossing(this) : null;
         prop = review.Find<PropControl>() is { } firm ? new PropWatch(this, firm.Account) : null;
         hasBudgets = Array.Exists(seats, seat => seat.Budget is not null);
@@ -179,25 +183,33 @@ public sealed partial class TradingCore
     {
         var closes = bar.OpenTime.UnixNanoseconds + barLength;
         Now = closes;
-        firstCommand = Commands.Count;
         if (closes >= NextWake)
         {
             KeepTime();
         }
 
         LastPrice = bar.Close.InTicks;
-        conditions?.Update(in bar, Day, minutes.At(bar.OpenTime.UnixNanoseconds));
-        volatility?.Update(in bar, Day);
+        if (measures)
+        {
+            Measure(in bar);
+        }
+
         if (isExposed)
         {
             StepExposed(in bar);
         }
 
         hasBars = true;
-        foreach (var seat in seats)
+        if (joinsBars)
         {
-            seat.Take(in bar, Now);
-            NextWake = Math.Min(NextWake, seat.BarEnds);
+            Join(in bar);
+        }
+        else
+        {
+            foreach (var seat in seats)
+            {
+                seat.OnBar(in bar, Now);
+            }
         }
 
         if (isExposed)
@@ -211,7 +223,6 @@ public sealed partial class TradingCore
     public void Step(in VenueReport report)
     {
         Now = Math.Max(Now, report.At);
-        firstCommand = Commands.Count;
         Take(in report);
         if (Now >= NextWake)
         {
@@ -226,7 +237,6 @@ public sealed partial class TradingCore
     public void Step(Timestamp clock)
     {
         Now = Math.Max(Now, clock.UnixNanoseconds);
-        firstCommand = Commands.Count;
         KeepTime();
         foreach (var seat in seats)
         {
@@ -240,7 +250,6 @@ public sealed partial class TradingCore
     public void Step(OperatorOrder order, Timestamp at)
     {
         Now = Math.Max(Now, at.UnixNanoseconds);
-        firstCommand = Commands.Count;
         switch (order)
         {
             case OperatorOrder.Flatten:
@@ -261,7 +270,6 @@ public sealed partial class TradingCore
     /// <summary>A person, or the host, wants everything closed.</summary>
     public void Flatten(ExitReason reason)
     {
-        firstCommand = Commands.Count;
         CloseAll(reason);
         AfterEvent();
     }
@@ -277,6 +285,7 @@ public sealed partial class TradingCore
     internal void Sent()
     {
         isExposed = true;
+        firstCommand = firstCommand < 0 ? Commands.Count - 1 : firstCommand;
         NextWake = Math.Min(NextWake, Now + answerTime);
     }
 
