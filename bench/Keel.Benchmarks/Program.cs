@@ -1,7 +1,7 @@
 using Keel.Benchmarks;
 using Keel.Research.Reference;
 
-if (args.Length == 0 || args[0] is not ("data" or "import" or "engine" or "series"))
+if (args.Length == 0 || args[0] is not ("data" or "import" or "engine" or "series" or "invariants"))
 {
     Console.WriteLine(
         "Usage: dotnet run -c Release --project bench/Keel.Benchmarks -- data [--rows 33200000] [--runs 5] [--folder DIR]"
@@ -19,6 +19,10 @@ if (args[0] == "series")
 {
     using var file = File.Create(Option("--file", "series.csv"));
     ReferenceCsv.Write(new ReferenceReader(1, int.Parse(Option("--rows", "1000000"))), file);
+}
+else if (args[0] == "invariants")
+{
+    InvariantsJob.Run(int.Parse(Option("--rows", "5000000")), runs);
 }
 else if (args[0] == "engine")
 {

@@ -35,6 +35,9 @@ public sealed class ReferenceEngine
     /// <summary>The trades of the last run.</summary>
     public ReadOnlySpan<ClosedTrade> Trades => log.Trades;
 
+    /// <summary>Whether invariants are asserted; off only where their cost is measured.</summary>
+    internal bool ChecksInvariants { get; init; } = true;
+
     /// <summary>Bytes that the last run allocated between its first and its last bar.</summary>
     public long AllocatedBytes { get; private set; }
 
@@ -148,6 +151,7 @@ public sealed class ReferenceEngine
             Reserve = reserve,
             SlippageTicks = job.Slip,
             Limits = limits,
+            ChecksInvariants = ChecksInvariants,
             Controls = account => EntryControls.Of(limits, account, new EntryFacts { Instrument = Mes, Reserve = reserve }),
         };
         return new TradingCore(setup, log, new RiskAccount(limits, log), new EmaCross(job.Fast, job.Slow));

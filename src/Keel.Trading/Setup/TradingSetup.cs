@@ -64,4 +64,7 @@ public sealed record TradingSetup
 
     /// <summary>Whether a fault, besides closing everything and stopping for a review, ends the run with an exception: so in research and tests. A host that must go on to flatten sets it to false.</summary>
     public bool FaultsThrow { get; init; } = true;
+
+    /// <summary>Whether invariants are asserted: always, but where their cost is measured.</summary>
+    internal bool ChecksInvariants { get; init; } = true;
 }
