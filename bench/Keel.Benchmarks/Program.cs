@@ -1,7 +1,7 @@
 using Keel.Benchmarks;
 using Keel.Research.Reference;
 
-if (args.Length == 0 || args[0] is not ("data" or "import" or "engine" or "series" or "invariants"))
+if (args.Length == 0 || args[0] is not ("data" or "import" or "engine" or "series" or "invariants" or "micro"))
 {
     Console.WriteLine(
         "Usage: dotnet run -c Release --project bench/Keel.Benchmarks -- data [--rows 33200000] [--runs 5] [--folder DIR]"
@@ -9,6 +9,11 @@ if (args.Length == 0 || args[0] is not ("data" or "import" or "engine" or "serie
     Console.WriteLine(
         "       dotnet run -c Release --project bench/Keel.Benchmarks -- import [--rows 2300000] [--runs 5] [--folder DIR]"
     );
+    Console.WriteLine(
+        "       dotnet run -c Release --project bench/Keel.Benchmarks -- engine|invariants [--rows 5000000] [--runs 5]"
+    );
+    Console.WriteLine("       dotnet run -c Release --project bench/Keel.Benchmarks -- micro");
+    Console.WriteLine("       dotnet run -c Release --project bench/Keel.Benchmarks -- series --rows 33200000 --file series.csv");
     return 2;
 }
 
@@ -19,6 +24,10 @@ if (args[0] == "series")
 {
     using var file = File.Create(Option("--file", "series.csv"));
     ReferenceCsv.Write(new ReferenceReader(1, int.Parse(Option("--rows", "1000000"))), file);
+}
+else if (args[0] == "micro")
+{
+    BenchmarkDotNet.Running.BenchmarkRunner.Run<EngineBenchmarks>(EngineBenchmarks.Config);
 }
 else if (args[0] == "invariants")
 {
