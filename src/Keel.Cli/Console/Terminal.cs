@@ -52,8 +52,12 @@ public sealed class Terminal(TextWriter output, TextWriter error, bool isInterac
         }
     }
 
-    /// <summary>A remark beside the answer.</summary>
-    public void Remark(string text) => error.WriteLine(text);
+    /// <summary>A remark beside the answer, and after what has been answered so far.</summary>
+    public void Remark(string text)
+    {
+        output.Flush();
+        error.WriteLine(text);
+    }
 
     /// <summary>An error in up to three lines: what failed, why, what to do.</summary>
     public void Fail(string what, string why, string remedy)

@@ -82,6 +82,7 @@ internal static class DemoVerb
             }
 
             terminal.Line();
+            terminal.Output.Flush();
         }
 
         var report = Path.GetFullPath(Path.Combine(results, "report.html"));
