@@ -6,9 +6,9 @@ namespace Keel.Cli.Profiles;
 internal sealed record ProfileProblem(Place Place, string Path, string What, string Remedy)
 {
     /// <summary><c>file:line: path: what; remedy</c>, on one line.</summary>
-    public override string ToString()
-    {
-        var named = Path.Length == 0 || (Place.IsOverride && Place.Source == Path);
-        return named ? $"{Place}: {What}; {Remedy}" : $"{Place}: {Path}: {What}; {Remedy}";
-    }
+    public override string ToString() => $"{Cause}; {Remedy}";
+
+    /// <summary><c>file:line: path: what</c>, without what to do.</summary>
+    public string Cause =>
+        Path.Length == 0 || (Place.IsOverride && Place.Source == Path) ? $"{Place}: {What}" : $"{Place}: {Path}: {What}";
 }

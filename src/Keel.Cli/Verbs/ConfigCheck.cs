@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Keel.Cli.Console;
 using Keel.Cli.Profiles;
+using Keel.Cli.Verbs.Research;
 
 namespace Keel.Cli.Verbs;
 
@@ -17,6 +18,7 @@ internal static class ConfigCheck
             Description = "replace a setting: path.to.key=value; an empty value removes it; may be repeated",
             DefaultValueFactory = _ => [],
         };
+        var research = new ResearchOptions();
         return new Verb(
             "check",
             "Check a profile, and name all its problems with their lines; ends with 2 when there are any.",
@@ -26,9 +28,10 @@ internal static class ConfigCheck
         {
             file,
             set,
+            research.Assembly,
         }.Does(
             (parsed, terminal, _) =>
-                Run(parsed.GetRequiredValue(file), ProfileSource.OfProcess(parsed.GetValue(set)!, TimeProvider.System), terminal)
+                Run(parsed.GetRequiredValue(file), ProfileSource.OfProcess(parsed.GetValue(set)!, TimeProvider.System) with { Strategies = research.KindsOf(parsed) }, terminal)
         );
     }
 

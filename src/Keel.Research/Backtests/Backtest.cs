@@ -41,7 +41,7 @@ public sealed class Backtest
             recorded = new RecordedTrading(new RecordedCore(core, recorder, tape!), plan.NewFills());
         }
 
-        log.ShownBars = () => core.ShownBars;
+        log.ShownBars = () => core.StrategyBars;
         random = plan.ComparesWithRandom ? new RandomCompanion(plan, expectedBars) : null;
         picture = new PictureBars(plan.Setup.BarLength.Nanoseconds);
     }
@@ -99,7 +99,7 @@ public sealed class Backtest
             Bars = plan.Bars,
             Start = core.ShownBars == 0 ? null : core.FirstShown,
             End = core.ShownBars == 0 ? null : core.LastShown,
-            TotalBars = core.ShownBars,
+            TotalBars = core.StrategyBars,
             Capital = plan.HasRisk ? plan.Setup.Limits.Capital : null,
             Trades = trades,
             ExitBars = log.ExitBars,

@@ -61,6 +61,9 @@ public sealed partial class Seat
         kelly = countsByKelly ? new KellyEstimate() : null;
     }
 
+    /// <summary>How many bars its strategy has been shown.</summary>
+    public long BarCount => desk.BarCount;
+
     /// <summary>The class of its strategy.</summary>
     public Type StrategyType => strategy.GetType();
 

@@ -118,6 +118,9 @@ public sealed partial class TradingCore
     /// <summary>How many bars of the input the strategies could see.</summary>
     public long ShownBars { get; private set; }
 
+    /// <summary>How many bars of its own the first strategy has been shown.</summary>
+    public long StrategyBars => seats[0].BarCount;
+
     /// <summary>When the first of them opened.</summary>
     public Timestamp FirstShown { get; private set; }
 

@@ -22,6 +22,6 @@ internal static class ProfileSizes
         profile.TryGet(SizeKeys.Tiers, out var tiers) ? new SizeMethod.Tiered(new SizeTiers(tiers))
         : profile.Maybe(SizeKeys.FixedFraction) is { } share ? new SizeMethod.FixedFraction(share)
         : profile.Maybe(SizeKeys.Volatility) is { } target ? new SizeMethod.Volatility(target)
-        : profile.Maybe(SizeKeys.Kelly) is { } part ? new SizeMethod.Kelly(part)
+        : profile.Maybe(SizeKeys.Kelly) is { } part ? new SizeMethod.Kelly(part, Meanwhile: 1)
         : new SizeMethod.Fixed(profile.Maybe(SizeKeys.Contracts) ?? 1);
 }

@@ -29,7 +29,7 @@ internal sealed class BarFeed : IDisposable
         CheckLength(profile, stored);
         if (profile.Data.Test is { } test)
         {
-            remarks.Add($"the data end before {test.First:uuuu-MM-dd}: the test part of the profile is locked");
+            remarks.Add($"The data end before {test.First:uuuu-MM-dd}: the test part of the profile is locked");
         }
 
         var joins = stored != profile.Bars && !profile.Get(CostKeys.Finer);

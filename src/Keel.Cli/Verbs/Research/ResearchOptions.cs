@@ -60,7 +60,7 @@ internal sealed class ResearchOptions
                 problems.Count == 1
                     ? $"{file} cannot be used"
                     : $"{file} cannot be used: {problems.Count} problems, the first is",
-                problems[0].ToString(),
+                problems.Count == 1 ? problems[0].Cause : problems[0].ToString(),
                 problems.Count == 1 ? problems[0].Remedy : $"see all with './keel config check {file}'"
             );
     }
