@@ -121,7 +121,7 @@ public sealed class Backtest
             DaysPerYear = plan.DaysPerYear,
             StartedAt = startedAt,
             ElapsedSeconds = clock.Elapsed.TotalSeconds,
-            Remarks = [.. remarks, .. LateExits(trades)],
+            Remarks = [.. remarks, .. core.Remarks, .. LateExits(trades)],
         };
     }
 

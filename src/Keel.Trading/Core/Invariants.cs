@@ -17,9 +17,9 @@ internal sealed class Invariants(TradingCore core)
     /// <summary>Checks all of them.</summary>
     public void Check()
     {
-        var isHalted = core.Account.Halt != HaltKind.None;
         foreach (var seat in core.AllSeats)
         {
+            var isHalted = seat.IsHalted;
             if (seat.Position != 0)
             {
                 CheckHeld(seat, isHalted);
@@ -37,9 +37,9 @@ internal sealed class Invariants(TradingCore core)
     }
 
     /// <summary>An entry is about to leave: trading is not stopped, and no fate is unknown.</summary>
-    public bool MaySubmitEntry()
+    public bool MaySubmitEntry(int of)
     {
-        if (core.Account.Halt != HaltKind.None)
+        if (core.AllSeats[of].IsHalted)
         {
             Fail(2, "an entry was to leave while trading is stopped");
             return false;
@@ -57,16 +57,13 @@ internal sealed class Invariants(TradingCore core)
         return true;
     }
 
-    /// <summary>An entry has just left: the worst case of all fits into the day, and all lots into their bound.</summary>
-    public void CheckAcceptance()
+    /// <summary>An entry has just left: the worst case of all fits into the day, that of the seat into its own, and all lots into their bound.</summary>
+    public void CheckAcceptance(int of)
     {
-        var account = core.Account;
-        if (account.DailyLimit != long.MaxValue && account.LostToday + core.Reserved() > account.DailyLimit)
+        CheckDay(core.Account, core.Reserved());
+        if (core.AllSeats[of].Account is { } own)
         {
-            Fail(
-                3,
-                $"worst cases of {core.Reserved()} and a loss of {account.LostToday} today exceed {account.DailyLimit} units"
-            );
+            CheckDay(own, core.Reserved(core.AllSeats[of]));
         }
 
         if (core.OpenLots() > core.Rules.MostLots)
@@ -92,6 +89,29 @@ internal sealed class Invariants(TradingCore core)
         if (core.Cash.Difference(core.OpenFlow()) is var difference and not 0)
         {
             Fail(6, $"cash and booked trades differ by {difference} units");
+        }
+    }
+
+    /// <summary>After each fill: what the seats hold is what the venue's fills add up to, and what they crossed adds up to nothing.</summary>
+    public void CheckPosition()
+    {
+        long held = 0;
+        foreach (var seat in core.AllSeats)
+        {
+            held += seat.Position;
+        }
+
+        if (held != core.Lots.AtVenue || core.Lots.Inside != 0)
+        {
+            Fail(3, $"{held} lots are held, the venue has filled {core.Lots.AtVenue}, and {core.Lots.Inside} are left inside");
+        }
+    }
+
+    private void CheckDay(RiskAccount account, long reserved)
+    {
+        if (account.DailyLimit != long.MaxValue && account.LostToday + reserved > account.DailyLimit)
+        {
+            Fail(3, $"worst cases of {reserved} and a loss of {account.LostToday} today exceed {account.DailyLimit} units");
         }
     }
 

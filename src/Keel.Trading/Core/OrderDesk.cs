@@ -56,7 +56,7 @@ internal sealed class OrderDesk(TradingCore core, int seat)
             return;
         }
 
-        if (order.Purpose == OrderPurpose.Entry && !core.MaySubmitEntry())
+        if (order.Purpose == OrderPurpose.Entry && !core.MaySubmitEntry(seat))
         {
             return;
         }

@@ -103,7 +103,7 @@ public sealed partial class Seat
     }
 
     /// <summary>Brings orders and position together after a report.</summary>
-    private void Settle()
+    internal void Settle()
     {
         if (refused != ExitReason.None)
         {
@@ -121,7 +121,7 @@ public sealed partial class Seat
             SendExit();
             Fit(stop);
         }
-        else if (core.Account.Halt != HaltKind.None)
+        else if (IsHalted)
         {
             // A fill that came after trading was stopped.
             Close(ExitReason.Risk);

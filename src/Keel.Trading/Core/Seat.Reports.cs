@@ -1,3 +1,4 @@
+using Keel.Domain;
 using Keel.Trading.Core.InFlight;
 using Keel.Trading.Ledger;
 using Keel.Trading.Messages;
@@ -62,7 +63,7 @@ public sealed partial class Seat
         }
 
         past.Filled += report.Lots;
-        core.CountFill(in report, null, past.Side);
+        core.CountFill(this, in report, null, past.Side);
         Trade(past.Side, past.Purpose, isWanted: false, in report);
         Settle();
     }
@@ -184,7 +185,7 @@ public sealed partial class Seat
 
         var isWanted = order.Purpose == OrderPurpose.Entry && refused == ExitReason.None;
         order.Filled += fill.Lots;
-        core.CountFill(in fill, order, order.Side);
+        core.CountFill(this, in fill, order, order.Side);
         Trade(order.Side, order.Purpose, isWanted, in fill);
     }
 
@@ -293,6 +294,11 @@ public sealed partial class Seat
             orders.Cancel(entry);
         }
 
-        core.Book(in booked);
+        if (kelly is not null && booked.Risk > Money.Zero)
+        {
+            kelly.Add(booked.Net.Units / (double)booked.Risk.Units);
+        }
+
+        core.Book(this, in booked);
     }
 }

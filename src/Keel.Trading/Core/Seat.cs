@@ -2,7 +2,9 @@ using Keel.Domain;
 using Keel.Domain.Markets;
 using Keel.Trading.Ledger;
 using Keel.Trading.Orders;
+using Keel.Trading.Risk;
 using Keel.Trading.Setup;
+using Keel.Trading.Sizing;
 using Keel.Trading.Strategies;
 
 namespace Keel.Trading.Core;
@@ -20,6 +22,8 @@ public sealed partial class Seat
     private readonly EntryOrders entries;
     private readonly StopFinder stops;
     private readonly OrderDesk orders;
+    private readonly BarJoiner? joiner;
+    private readonly KellyEstimate? kelly;
     private readonly Order entry;
     private readonly Order stop;
     private readonly Order target;
@@ -43,13 +47,18 @@ public sealed partial class Seat
     private bool isRepaired;
     private bool isDoubtTold;
 
-    internal Seat(TradingCore core, int index, Strategy strategy, TradingSetup setup)
+    internal Seat(TradingCore core, int index, SeatPlan plan, SeatBudget? budget, bool countsByKelly)
     {
-        (this.core, Index, this.strategy, exits, entries) = (core, index, strategy, setup.Exits, setup.Entries);
+        var setup = core.Setup;
+        (this.core, Index, strategy, Budget) = (core, index, plan.Strategy, budget);
+        (exits, entries) = (plan.Exits ?? setup.Exits, plan.Entries ?? setup.Entries);
         orders = new OrderDesk(core, index);
         (entry, stop, target, exit) = (orders.Entry, orders.Stop, orders.Target, orders.Exit);
         desk = new StrategyDesk(setup.Instrument);
-        stops = new StopFinder(setup.Exits, setup.Instrument, setup.StrategyBarLength);
+        var isOwnGrid = plan.Bars is not null;
+        stops = new StopFinder(exits, setup.Instrument, isOwnGrid ? plan.BarLength : setup.StrategyBarLength);
+        joiner = (plan.Bars ?? setup.StrategyBars) is { } grid ? new BarJoiner(grid(), core.BarLength) : null;
+        kelly = countsByKelly ? new KellyEstimate() : null;
     }
 
     /// <summary>The class of its strategy.</summary>
@@ -57,6 +66,12 @@ public sealed partial class Seat
 
     /// <summary>Its place, counted from 0.</summary>
     public int Index { get; }
+
+    /// <summary>The account of its own budget; null where it lives on the pool's alone.</summary>
+    public RiskAccount? Account => Budget?.Account;
+
+    /// <summary>The controls of its own budget, with what they have refused.</summary>
+    public IReadOnlyList<EntryControl> Controls => Budget?.Review.Controls ?? [];
 
     /// <summary>Lots held, negative when short.</summary>
     public int Position => (int)trade.Side * trade.Held;
@@ -81,6 +96,24 @@ public sealed partial class Seat
 
     /// <summary>Since when lots have been held without a confirmed stop; the largest number when they are protected.</summary>
     internal long UnprotectedSince => unprotectedSince;
+
+    /// <summary>Its own account and controls; null where it lives on the pool's alone.</summary>
+    internal SeatBudget? Budget { get; }
+
+    /// <summary>Whether trading is stopped, for all or for this seat.</summary>
+    internal bool IsHalted => core.Account.Halt != HaltKind.None || Budget is { Account.Halt: not HaltKind.None };
+
+    /// <summary>Kelly's fraction of its closed trades; NaN while there are too few, or where nobody asks.</summary>
+    internal double KellyFraction => kelly?.Fraction ?? double.NaN;
+
+    /// <summary>With which order its positions begin.</summary>
+    internal EntryOrders Entries => entries;
+
+    /// <summary>Whether its bars are longer than those of the input.</summary>
+    internal bool JoinsBars => joiner is not null;
+
+    /// <summary>When the bar that it will be shown next ends, in nanoseconds; the largest number where no bars are joined for it.</summary>
+    internal long BarEnds => joiner?.Ends ?? long.MaxValue;
 
     /// <summary>Whether nothing is held and no order is live.</summary>
     internal bool IsIdle => trade.Held == 0 && !orders.HasLive;
@@ -130,18 +163,25 @@ public sealed partial class Seat
     internal long OpenNet(long price, long tickValue, long feePerSide) =>
         trade.Turned == 0 ? 0 : (tickValue * trade.PointsAt(price)) - trade.Fees - (feePerSide * trade.Held);
 
+    /// <summary>Open profit at a price as the venue counts it: what has been paid for it and what closing will cost are not in it.</summary>
+    internal long OpenGross(long price, long tickValue) => tickValue * trade.PointsAt(price);
+
     /// <summary>The worst case still open: of the position to its stop and of a working entry, in units of money.</summary>
-    internal long Reserved(long tickValue, long feePerSide, Reserve reserve)
+    internal long Reserved(long tickValue, long feePerSide, Reserve reserve) =>
+        ((long)WorkingEntry * WorstOfOne(stopDistance, tickValue, feePerSide, reserve))
+        + ReservedForHeld(tickValue, feePerSide, reserve);
+
+    /// <summary>What the position loses at its stop, in units of money; what it has cost already is lost and not reserved (catalogue B1).</summary>
+    internal long ReservedForHeld(long tickValue, long feePerSide, Reserve reserve)
     {
-        var reserved = (long)WorkingEntry * WorstOfOne(stopDistance, tickValue, feePerSide, reserve);
         if (trade.Held == 0)
         {
-            return reserved;
+            return 0;
         }
 
         var slip = reserve.Stop + (unprotectedSince == long.MaxValue ? 0 : Reserve.Unconfirmed);
         var atStop = tickValue * (trade.PointsAt(WorstStop) - (slip * (long)trade.Held));
-        return reserved + Math.Max(0, -(atStop - (feePerSide * trade.Held)));
+        return Math.Max(0, -(atStop - (feePerSide * trade.Held)));
     }
 
     /// <summary>What the open trade has moved in cash, lots held valued at a price of zero, in units of money.</summary>
@@ -150,6 +190,28 @@ public sealed partial class Seat
     /// <summary>What one lot loses at worst from its entry to its stop, in units of money.</summary>
     internal static long WorstOfOne(long distance, long tickValue, long feePerSide, Reserve reserve) =>
         ((distance + reserve.Entry + reserve.Stop) * tickValue) + (2 * feePerSide);
+
+    /// <summary>A bar of the input has closed; where the strategy's own are longer, it may still be under way.</summary>
+    internal void Take(in Bar bar, long now)
+    {
+        if (joiner is null)
+        {
+            OnBar(in bar, now);
+        }
+        else if (joiner.Add(in bar, out var joined))
+        {
+            OnBar(in joined, now);
+        }
+    }
+
+    /// <summary>It is so late: a bar under way may be over.</summary>
+    internal void FinishBar(long now)
+    {
+        if (joiner is not null && joiner.TryFinish(now, out var joined))
+        {
+            OnBar(in joined, now);
+        }
+    }
 
     /// <summary>A bar of the strategy has closed: the position is marked, then the strategy may speak.</summary>
     internal void OnBar(in Bar bar, long now)
@@ -251,7 +313,8 @@ public sealed partial class Seat
         var limit = price + ((int)side * entries.Through);
         orders.Submit(entry, entries.Type, side, lots, entries.Type == OrderType.Limit ? limit : 0, 0);
         core.Account.CountEntry();
-        core.CheckAcceptance();
+        Budget?.Account.CountEntry();
+        core.CheckAcceptance(Index);
         ShowDesk();
     }
 

@@ -1,5 +1,6 @@
 using Keel.Trading.Core.InFlight;
 using Keel.Trading.Risk;
+using Keel.Trading.Risk.Controls;
 
 namespace Keel.Trading.Core;
 
@@ -9,6 +10,8 @@ namespace Keel.Trading.Core;
 /// </summary>
 internal sealed class SendGate(TradingCore core)
 {
+    private readonly SelfMatchControl selfMatch = new();
+
     /// <summary>How many entries it has stopped.</summary>
     public long Refused { get; private set; }
 
@@ -16,19 +19,18 @@ internal sealed class SendGate(TradingCore core)
     public string? LastCode { get; private set; }
 
     /// <summary>As many lots as may leave; 0 stops the entry.</summary>
-    public Ruling Review(int lots, long worstOfOne)
+    public Ruling Review(Seat seat, EntryProposal proposal, int lots)
     {
         LastCode = null;
         var asked = lots;
-        var account = core.Account;
-        if (account.Halt != HaltKind.None)
+        if (seat.IsHalted)
         {
-            return Refuse(account.State.HaltReason!, 1, 0);
+            return Refuse(core.Account.State.HaltReason ?? seat.Account!.State.HaltReason!, 1, 0);
         }
 
-        foreach (var seat in core.AllSeats)
+        foreach (var other in core.AllSeats)
         {
-            if (seat.HasUnknown)
+            if (other.HasUnknown)
             {
                 return Refuse(Reasons.UnknownOrder, 1, 0);
             }
@@ -50,14 +52,38 @@ internal sealed class SendGate(TradingCore core)
             }
         }
 
-        var used = account.LostToday + core.Reserved();
-        if (account.DailyLimit != long.MaxValue && used + (worstOfOne * lots) > account.DailyLimit)
+        // Strategies must not trade with each other at the venue; with one alone there is nothing to meet.
+        if (core.AllSeats.Length > 1 && selfMatch.Review(proposal) is { Lots: 0 } met)
         {
-            (LastCode, Refused) = (Reasons.WorstCase, Refused + 1);
-            return Ruling.RefusedMoney(used + (worstOfOne * lots), account.DailyLimit);
+            return Refuse(Reasons.SelfMatch, met.Need, met.Bound);
+        }
+
+        var worst = proposal.WorstOfOne * lots;
+        if (!Fits(core.Account, core.Reserved() + worst, out var ruling))
+        {
+            return ruling;
+        }
+
+        if (seat.Account is { } own && !Fits(own, core.Reserved(seat) + worst, out ruling))
+        {
+            return ruling;
         }
 
         return lots == asked ? Ruling.Allowed : Ruling.AtMost(lots, core.OpenLots() + asked, core.Rules.MostLots);
+    }
+
+    private bool Fits(RiskAccount account, long reserved, out Ruling ruling)
+    {
+        var need = account.LostToday + reserved;
+        if (account.DailyLimit == long.MaxValue || need <= account.DailyLimit)
+        {
+            ruling = Ruling.Allowed;
+            return true;
+        }
+
+        (LastCode, Refused) = (Reasons.WorstCase, Refused + 1);
+        ruling = Ruling.RefusedMoney(need, account.DailyLimit);
+        return false;
     }
 
     private Ruling Refuse(string code, decimal need, decimal bound)

@@ -33,15 +33,12 @@ public sealed partial class TradingCore
     internal void StopAndClose(HaltKind kind, string code, decimal need, decimal bound)
     {
         Account.Stop(kind, code, Now, need, bound);
-        foreach (var seat in seats)
-        {
-            seat.Close(ExitReason.Risk);
-        }
+        CloseAll(ExitReason.Risk);
     }
 
     /// <summary>Something went wrong on the way that no limit of money covers.</summary>
-    internal void Tell(string code, string what, decimal need, decimal bound, Timestamp? until = null) =>
-        notices.OnRisk(new RiskEvent(new Timestamp(Now), code, what, need, bound, until));
+    internal void Tell(string code, string what, decimal need, decimal bound, Timestamp? until = null, int? seat = null) =>
+        notices.OnRisk(new RiskEvent(new Timestamp(Now), code, what, need, bound, until) { Seat = seat });
 
     /// <summary>The venue refused an order.</summary>
     internal void CountReject()
@@ -60,9 +57,12 @@ public sealed partial class TradingCore
     }
 
     /// <summary>Lots traded, whatever for.</summary>
-    internal void CountFill(in VenueReport fill, Order? order, Side side)
+    internal void CountFill(Seat seat, in VenueReport fill, Order? order, Side side)
     {
         cash.Add(in fill, side);
+        lotsHeld.Add(side, fill.Lots);
+        Account.Pay(fill.Fee);
+        seat.Account?.Pay(fill.Fee);
         if (!Rules.WatchesSlippage || order is null || order.Type == OrderType.Limit)
         {
             return;
@@ -77,11 +77,18 @@ public sealed partial class TradingCore
         }
     }
 
-    internal void Book(in ClosedTrade trade)
+    internal void Book(Seat seat, in ClosedTrade trade)
     {
         var before = Account.State.Realised;
+        Account.Pay(-trade.Commission.Units);
         Account.Book(trade.Net.Units, OpenNet(), trade.ExitTime.UnixNanoseconds);
         cash.Book(Account.State.Realised - before);
+        if (seat.Account is { } own)
+        {
+            own.Pay(-trade.Commission.Units);
+            own.Book(trade.Net.Units, 0, trade.ExitTime.UnixNanoseconds);
+        }
+
         (lastExitAt, lastExitPrice) = (trade.ExitTime.UnixNanoseconds, trade.ExitTicks / Math.Max(1, trade.Turned));
         notices.OnTrade(in trade);
     }
@@ -145,6 +152,7 @@ public sealed partial class TradingCore
         if (isFill)
         {
             Invariants.CheckCash();
+            Invariants.CheckPosition();
             if (Account.DailyLimit != long.MaxValue)
             {
                 TellExcess();

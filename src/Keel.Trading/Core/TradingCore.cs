@@ -8,7 +8,9 @@ using Keel.Trading.Ledger;
 using Keel.Trading.Messages;
 using Keel.Trading.Orders;
 using Keel.Trading.Risk;
+using Keel.Trading.Risk.Controls;
 using Keel.Trading.Setup;
+using Keel.Trading.Sizing;
 using Keel.Trading.Strategies;
 
 namespace Keel.Trading.Core;
@@ -29,6 +31,14 @@ public sealed partial class TradingCore
     private readonly NewYorkMinute minutes = new();
     private readonly EntryProposal proposal = new();
     private readonly SendGate gate;
+    private readonly Crossing? crossing;
+    private readonly PropWatch? prop;
+    private readonly MarginControl? margin;
+    private readonly VolatilityEstimate? volatility;
+    private readonly bool hasBudgets;
+    private readonly bool joinsBars;
+    private readonly bool measures;
+    private readonly bool feeFollowsPrice;
     private readonly SeenFills seen = new();
     private readonly SlippageWatch slippage = new();
     private readonly RejectStreak rejects;
@@ -36,43 +46,55 @@ public sealed partial class TradingCore
     private readonly long foresight;
     private readonly long answerTime;
     private CashBook cash;
+    private PositionBook lotsHeld;
+    private int feeDay = int.MinValue;
+    private int firstCommand = -1;
     private EntryPause entryPause = new();
     private long lastOrderId;
     private long lastExitAt = long.MinValue;
     private long lastExitPrice;
     private long nextChange = long.MinValue;
-    private readonly BarJoiner? joiner;
     private readonly bool ownHoursOnly;
     private bool hasBars;
     private bool isExposed;
     private bool isExcessTold;
     private bool isFaulting;
 
-    /// <summary>A core for strategies that share one market and one risk account.</summary>
+    /// <summary>A core for strategies that share one market, one risk account and all else.</summary>
     public TradingCore(TradingSetup setup, TradingNotices notices, RiskAccount account, params IReadOnlyList<Strategy> strategies)
+        : this(setup, notices, account, [.. strategies.Select(strategy => new SeatPlan(strategy))]) { }
+
+    /// <summary>A core for strategies that share one market and one pool, each with exits, bars and a budget of its own where its plan says so.</summary>
+    public TradingCore(TradingSetup setup, TradingNotices notices, RiskAccount pool, IReadOnlyList<SeatPlan> plans)
     {
-        (this.setup, this.notices, Account) = (setup, notices, account);
+        (this.setup, this.notices, Account) = (setup, notices, pool);
         barLength = setup.BarLength.Nanoseconds;
         foresight = Math.Max(setup.Foresight.Nanoseconds - 1, 0);
         answerTime = setup.AnswerTime.Nanoseconds;
         TickValue = Money.From(setup.Instrument.TickValue).Units;
         cash = new CashBook(TickValue);
         rejects = new RejectStreak(setup.InFlight);
-        var plans = setup.Plans;
-        entryClock = new DayClock(plans);
-        exitClock = new DayClock(plans);
-        seats = new Seat[strategies.Count];
+        entryClock = new DayClock(setup.Plans);
+        exitClock = new DayClock(setup.Plans);
+        review = new EntryReview(setup.Controls(pool));
+        conditions = review.Watches;
+        margin = review.Find<MarginControl>();
+        feeFollowsPrice = setup.Fees.DependsOnPrice;
+        seats = new Seat[plans.Count];
         for (var i = 0; i < seats.Length; i++)
         {
-            seats[i] = new Seat(this, i, strategies[i], setup);
+            seats[i] = NewSeat(i, plans[i]);
         }
 
-        review = new EntryReview(setup.Controls(account));
-        conditions = review.Watches;
+        volatility = CountsByVolatility() ? new VolatilityEstimate(setup.Instrument, setup.BarLength) : null;
+        measures = conditions is not null || volatility is not null;
+        joinsBars = Array.Exists(seats, seat => seat.JoinsBars);
+        crossing = seats.Length > 1 ? new Crossing(this) : null;
+        prop = review.Find<PropControl>() is { } firm ? new PropWatch(this, firm.Account) : null;
+        hasBudgets = Array.Exists(seats, seat => seat.Budget is not null);
         Invariants = new Invariants(this);
         gate = new SendGate(this);
         ownHoursOnly = setup.OwnHoursOnly;
-        joiner = setup.StrategyBars is { } grid ? new BarJoiner(grid(), barLength) : null;
     }
 
     /// <summary>What the core asks of the venue since the buffer was last cleared.</summary>
@@ -148,6 +170,10 @@ public sealed partial class TradingCore
 
     internal ref CashBook Cash => ref cash;
 
+    internal ref readonly PositionBook Lots => ref lotsHeld;
+
+    internal long CrossedLots => crossing?.Lots ?? 0;
+
     internal ref readonly EntryPause EntryPause => ref entryPause;
 
     internal TradingSetup Setup => setup;
@@ -182,7 +208,11 @@ public sealed partial class TradingCore
         }
 
         LastPrice = bar.Close.InTicks;
-        conditions?.Update(in bar, Day, minutes.At(bar.OpenTime.UnixNanoseconds));
+        if (measures)
+        {
+            Measure(in bar);
+        }
+
         if (isExposed)
         {
             StepExposed(in bar);
@@ -195,6 +225,7 @@ public sealed partial class TradingCore
 
         if (isExposed)
         {
+            Cross();
             Invariants.Check();
         }
     }
@@ -218,9 +249,9 @@ public sealed partial class TradingCore
     {
         Now = Math.Max(Now, clock.UnixNanoseconds);
         KeepTime();
-        if (joiner is not null && joiner.TryFinish(Now, out var joined))
+        foreach (var seat in seats)
         {
-            Tell(in joined);
+            seat.FinishBar(Now);
         }
 
         AfterEvent();
@@ -236,22 +267,12 @@ public sealed partial class TradingCore
             FirstShown = LastShown;
         }
 
-        if (joiner is null)
+        if (joinsBars)
         {
-            Tell(in bar);
+            Join(in bar);
+            return;
         }
-        else if (joiner.Add(in bar, out var joined))
-        {
-            Tell(in joined);
-        }
-        else
-        {
-            NextWake = Math.Min(NextWake, joiner.Ends);
-        }
-    }
 
-    private void Tell(in Bar bar)
-    {
         foreach (var seat in seats)
         {
             seat.OnBar(in bar, Now);
@@ -271,7 +292,7 @@ public sealed partial class TradingCore
                 Halt(HaltKind.Review, Reasons.Operator);
                 break;
             case OperatorOrder.Resume:
-                Account.Resume(Now);
+                Resume();
                 AfterEvent();
                 break;
             default:
@@ -282,11 +303,7 @@ public sealed partial class TradingCore
     /// <summary>A person, or the host, wants everything closed.</summary>
     public void Flatten(ExitReason reason)
     {
-        foreach (var seat in seats)
-        {
-            seat.Close(reason);
-        }
-
+        CloseAll(reason);
         AfterEvent();
     }
 
@@ -297,63 +314,19 @@ public sealed partial class TradingCore
         Flatten(ExitReason.Kill);
     }
 
-    /// <summary>Tells the day that is under way to whoever listens; when there will be no more inputs.</summary>
-    public void EndDay()
-    {
-        if (hasBars)
-        {
-            notices.OnDay(Account.Today());
-        }
-    }
-
     /// <summary>A command leaves: from now on there is something to watch, and an answer to wait for.</summary>
     internal void Sent()
     {
         isExposed = true;
+        firstCommand = firstCommand < 0 ? Commands.Count - 1 : firstCommand;
         NextWake = Math.Min(NextWake, Now + answerTime);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void StepExposed(in Bar bar)
-    {
-        foreach (var seat in seats)
-        {
-            seat.Mark(in bar);
-        }
-
-        MarkAccount();
-        foreach (var seat in seats)
-        {
-            seat.Tend(LastPrice, Now);
-        }
-    }
-
-    private long OpenNet()
-    {
-        long open = 0;
-        foreach (var seat in seats)
-        {
-            open += seat.OpenNet(LastPrice, TickValue, FeePerSide);
-        }
-
-        return open;
-    }
-
-    private void MarkAccount()
-    {
-        if (!Account.Mark(OpenNet(), Now) || Account.Halt != HaltKind.None)
-        {
-            foreach (var seat in seats)
-            {
-                seat.Close(ExitReason.Risk);
-            }
-        }
     }
 
     /// <summary>After anything but a bar: money and time may have changed.</summary>
     private void AfterEvent()
     {
         MarkAccount();
+        Cross();
         isExposed = false;
         foreach (var seat in seats)
         {
@@ -367,10 +340,9 @@ public sealed partial class TradingCore
     private void SetWake()
     {
         var wake = Math.Min(nextChange, exitClock.NextChange - foresight);
-        wake = joiner is null ? wake : Math.Min(wake, joiner.Ends);
         foreach (var seat in seats)
         {
-            wake = Math.Min(wake, seat.NextWake);
+            wake = Math.Min(wake, Math.Min(seat.NextWake, seat.BarEnds));
         }
 
         // Whatever was due has been done; what cannot be done yet has set itself a later time.
@@ -389,10 +361,19 @@ public sealed partial class TradingCore
                 BeginDay(entryClock.DayNumber);
             }
 
+            if (feeDay != entryClock.DayNumber)
+            {
+                // Also where a restart finds the day under way.
+                feeDay = entryClock.DayNumber;
+                FeePerSide = setup.Fees.Of(feeDay, LastPrice, 1, rested: false);
+            }
+
             if (entryClock.IsInOwnHours)
             {
-                Account.BeginSession(Now);
+                BeginSession();
             }
+
+            prop?.Look(LastPrice);
         }
 
         if (exitClock.MoveTo(Now + foresight))
@@ -420,18 +401,5 @@ public sealed partial class TradingCore
         {
             seat.Close(ExitReason.EndOfDay, passively: phase == DayPhase.ExitPassive);
         }
-    }
-
-    private void BeginDay(int day)
-    {
-        if (hasBars)
-        {
-            hasBars = false;
-            notices.OnDay(Account.Today());
-        }
-
-        FeePerSide = setup.Fees.Of(day, LastPrice, 1, rested: false);
-        Account.BeginDay(day);
-        rejects.BeginDay();
     }
 }

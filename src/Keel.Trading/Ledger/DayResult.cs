@@ -12,4 +12,7 @@ public readonly record struct DayResult(int DayNumber, Money Net, Money Realised
 {
     /// <summary>The lowest that the net of the day's closed trades ever stood, zero or below.</summary>
     public Money LowestRealised { get; init; }
+
+    /// <summary>The seat whose own budget it is, counted from 0; null for the pool of all.</summary>
+    public int? Seat { get; init; }
 }

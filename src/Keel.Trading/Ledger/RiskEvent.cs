@@ -9,4 +9,8 @@ namespace Keel.Trading.Ledger;
 /// <param name="Need">What was measured.</param>
 /// <param name="Bound">The bound it was measured against.</param>
 /// <param name="Until">When it ends by itself; null when it does not.</param>
-public readonly record struct RiskEvent(Timestamp At, string Code, string What, decimal Need, decimal Bound, Timestamp? Until);
+public readonly record struct RiskEvent(Timestamp At, string Code, string What, decimal Need, decimal Bound, Timestamp? Until)
+{
+    /// <summary>The seat whose own budget it concerns, counted from 0; null for all.</summary>
+    public int? Seat { get; init; }
+}

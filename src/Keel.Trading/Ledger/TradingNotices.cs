@@ -18,5 +18,8 @@ public abstract class TradingNotices
     /// <summary>A trading day has ended.</summary>
     public virtual void OnDay(in DayResult day) { }
 
+    /// <summary>A trading day has ended for a seat that has a budget of its own.</summary>
+    public virtual void OnSeatDay(in DayResult day) { }
+
     private sealed class Silence : TradingNotices;
 }

@@ -17,6 +17,17 @@ public sealed class CommandBuffer
     /// <summary>Forgets all commands.</summary>
     public void Clear() => Count = 0;
 
+    /// <summary>So many lots of a command need not be asked for any more; without any left it is as if it had not been given.</summary>
+    internal void Take(int place, int lots)
+    {
+        items[place].Lots -= lots;
+        if (items[place].Lots == 0)
+        {
+            Count--;
+            Array.Copy(items, place + 1, items, place, Count - place);
+        }
+    }
+
     internal ref Command Add()
     {
         if (Count == items.Length)

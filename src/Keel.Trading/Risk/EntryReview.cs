@@ -35,10 +35,25 @@ public sealed class EntryReview
         }
     }
 
-    /// <summary>Rules on a proposal, whose lots become those that are allowed; where no control counts lots, so many are asked for.</summary>
-    public EntryVerdict Rule(EntryProposal proposal, int asked = 1)
+    /// <summary>The first control of a kind; null where there is none.</summary>
+    public T? Find<T>()
+        where T : EntryControl
     {
-        proposal.Lots = start == EntryProposal.Unsized ? start : asked;
+        foreach (var control in controls)
+        {
+            if (control is T found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Rules on a proposal, whose lots become those that are allowed; where no control counts lots, so many are asked for. Others may have left fewer.</summary>
+    public EntryVerdict Rule(EntryProposal proposal, int asked = 1, int most = int.MaxValue)
+    {
+        proposal.Lots = Math.Min(start == EntryProposal.Unsized ? start : asked, most);
         string? code = null;
         var last = Ruling.Allowed;
         foreach (var control in controls)

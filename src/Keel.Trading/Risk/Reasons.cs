@@ -114,6 +114,15 @@ public static class Reasons
     /// <summary>The rules of a prop account.</summary>
     public const string Prop = "prop";
 
+    /// <summary>Equity has come too near to a prop account's floor.</summary>
+    public const string PropFloor = "prop_floor";
+
+    /// <summary>The daily loss of a prop account.</summary>
+    public const string PropDailyLoss = "prop_daily_loss";
+
+    /// <summary>A prop account is lost.</summary>
+    public const string PropBreached = "prop_breached";
+
     /// <summary>What is normal at this hour is not known yet.</summary>
     public const string Warming = "warming";
 

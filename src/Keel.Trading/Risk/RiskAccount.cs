@@ -14,6 +14,7 @@ public sealed class RiskAccount
     private readonly long capital;
     private RiskState state;
     private long open;
+    private long paid;
     private long alarm = long.MinValue;
 
     /// <summary>An account; with a state it goes on where another left off.</summary>
@@ -24,6 +25,9 @@ public sealed class RiskAccount
         capital = state.Capital;
         SetAlarm();
     }
+
+    /// <summary>The seat whose own account it is, as its events say; null for a pool.</summary>
+    public int? Seat { get; internal set; }
 
     /// <summary>Its limits.</summary>
     public RiskLimits Limits => limits;
@@ -37,11 +41,11 @@ public sealed class RiskAccount
     /// <summary>Equity in units: capital, realised and open profit, less what closing would cost.</summary>
     public long Equity => capital + state.Realised + open;
 
-    /// <summary>Equity without open positions, in units.</summary>
-    public long Balance => capital + state.Realised;
+    /// <summary>Equity without open positions, in units; what these have cost so far is gone.</summary>
+    public long Balance => capital + state.Realised - paid;
 
-    /// <summary>What today has lost net so far, never below zero; gains of the day do not enlarge a budget.</summary>
-    public long LostToday => Math.Max(0, -state.RealisedToday);
+    /// <summary>What today has lost net so far, costs of open trades included, never below zero; gains of the day do not enlarge a budget.</summary>
+    public long LostToday => Math.Max(0, paid - state.RealisedToday);
 
     /// <summary>Today's loss limit in units; the largest number where there is none.</summary>
     public long DailyLimit { get; private set; } = long.MaxValue;
@@ -65,7 +69,7 @@ public sealed class RiskAccount
 
         (state.HoldUntil, state.HoldReason) = (until, reason);
         Timestamp? ends = until == long.MaxValue ? null : new Timestamp(until);
-        notices.OnRisk(new RiskEvent(new Timestamp(now), reason, "pause", need, bound, ends));
+        Tell(now, reason, "pause", need, bound, ends);
     }
 
     /// <summary>A trading day begins: budgets are new, streaks and pauses end.</summary>
@@ -113,7 +117,7 @@ public sealed class RiskAccount
     {
         if (state.Halt == HaltKind.Day && state.Day > state.HaltDay)
         {
-            notices.OnRisk(new RiskEvent(new Timestamp(now), state.HaltReason!, "resume", 0, 0, null));
+            Tell(now, state.HaltReason!, "resume", 0, 0, null);
             (state.Halt, state.HaltReason) = (HaltKind.None, null);
         }
     }
@@ -139,6 +143,9 @@ public sealed class RiskAccount
 
     /// <summary>An entry leaves.</summary>
     public void CountEntry() => state.EntriesToday++;
+
+    /// <summary>A fill of a trade that is still open has cost a fee, in units: it is realised at once, and not reserved any more.</summary>
+    public void Pay(long fee) => paid += fee;
 
     /// <summary>A trade has closed with a net result, and so much open profit is left, in units; its exit's time starts a pause where losses have come in a row.</summary>
     public void Book(long net, long openNet, long exitAt)
@@ -175,7 +182,7 @@ public sealed class RiskAccount
             HaltKind.ForGood => "halt-for-good",
             HaltKind.None => throw new ArgumentOutOfRangeException(nameof(kind), "a stop stops"),
         };
-        notices.OnRisk(new RiskEvent(new Timestamp(now), reason, what, need, bound, null));
+        Tell(now, reason, what, need, bound, null);
     }
 
     /// <summary>A person has looked and gives a reason: ends a review, and nothing stronger; false when it may not.</summary>
@@ -187,7 +194,7 @@ public sealed class RiskAccount
         }
 
         var reason = state.HaltReason!;
-        notices.OnRisk(new RiskEvent(new Timestamp(now), reason, "resume", 0, 0, null));
+        Tell(now, reason, "resume", 0, 0, null);
         (state.Halt, state.HaltReason) = (HaltKind.None, null);
 
         // Whoever has looked accepts the loss that stopped the account, and no other: a resume must not refill a budget that it is not about.
@@ -229,16 +236,7 @@ public sealed class RiskAccount
             if (state.Streak == streaks[i].Losses || (isLast && state.Streak > streaks[i].Losses))
             {
                 state.PauseUntil = exitAt + streaks[i].Pause.Nanoseconds;
-                notices.OnRisk(
-                    new RiskEvent(
-                        new Timestamp(exitAt),
-                        Reasons.Pause,
-                        "pause",
-                        state.Streak,
-                        streaks[i].Losses,
-                        new Timestamp(state.PauseUntil)
-                    )
-                );
+                Tell(exitAt, Reasons.Pause, "pause", state.Streak, streaks[i].Losses, new Timestamp(state.PauseUntil));
                 return;
             }
         }
@@ -331,4 +329,7 @@ public sealed class RiskAccount
             Stop(kind, reason, now, new Money(lost).Amount, bound.Amount);
         }
     }
+
+    private void Tell(long at, string reason, string what, decimal need, decimal bound, Timestamp? until) =>
+        notices.OnRisk(new RiskEvent(new Timestamp(at), reason, what, need, bound, until) { Seat = Seat });
 }

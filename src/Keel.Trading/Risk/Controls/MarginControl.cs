@@ -17,7 +17,7 @@ public sealed class MarginControl(MarginRules rules, Instrument instrument, Risk
     private int lastShortDay = int.MinValue;
     private int lastUncertainDay = int.MinValue;
 
-    /// <summary>On how many days the account could not have held a position that was wanted.</summary>
+    /// <summary>On how many days the account could not have held a position that was wanted, or could no longer hold one.</summary>
     public int DaysShort { get; private set; }
 
     /// <summary>On how many days a margin was asked for that is an estimate or not known.</summary>
@@ -34,15 +34,26 @@ public sealed class MarginControl(MarginRules rules, Instrument instrument, Risk
             return Ruling.Allowed;
         }
 
-        DaysShort += proposal.Day == lastShortDay ? 0 : 1;
-        lastShortDay = proposal.Day;
-        return Ruling.Refused(need ?? -1, equity);
+        return Short(proposal.Day, need, equity);
     }
+
+    /// <summary>Rules on lots that live into a day; refused, they must go.</summary>
+    public Ruling ReviewHeld(int lots, int day, long price) =>
+        CanHold(lots, day, price)
+            ? Ruling.Allowed
+            : Short(day, Required(day, price) * Math.Abs(lots) * rules.Times, new Money(account.Equity).Amount);
 
     /// <summary>Whether the account may hold so many lots on a day; for positions that live into it.</summary>
     public bool CanHold(int lots, int day, long price) =>
         lots == 0
         || (Required(day, price) is { } each && each * Math.Abs(lots) * rules.Times <= new Money(account.Equity).Amount);
+
+    private Ruling Short(int day, decimal? need, decimal equity)
+    {
+        DaysShort += day == lastShortDay ? 0 : 1;
+        lastShortDay = day;
+        return Ruling.Refused(need ?? -1, equity);
+    }
 
     /// <summary>The margin of one lot on a day, in money; null when it is not known and none may be assumed.</summary>
     private decimal? Required(int day, long price)

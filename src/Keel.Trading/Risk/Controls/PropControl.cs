@@ -6,6 +6,9 @@ namespace Keel.Trading.Risk.Controls;
 /// <summary>The rules of a prop account (L07, L08, condition C6), judged on the firm's own figures: lots of its plan, room to its floor and of its day.</summary>
 public sealed class PropControl(PropAccount account, int perLot) : EntryControl(Reasons.Prop)
 {
+    /// <summary>The account as the firm counts it.</summary>
+    public PropAccount Account => account;
+
     /// <inheritdoc />
     public override Ruling Review(EntryProposal proposal)
     {

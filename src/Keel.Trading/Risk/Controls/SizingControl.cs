@@ -6,6 +6,9 @@ namespace Keel.Trading.Risk.Controls;
 /// <summary>Counts the lots of an entry by the profile's method and the model's confidence. The limits come after it, each under its own code.</summary>
 public sealed class SizingControl(SizeRules rules, RiskAccount account) : EntryControl(Reasons.Size)
 {
+    /// <summary>How it counts.</summary>
+    public SizeMethod Method => rules.Method;
+
     /// <inheritdoc />
     public override Ruling Review(EntryProposal proposal)
     {
