@@ -12,7 +12,14 @@ internal static class Browser
         var opener = OperatingSystem.IsMacOS() ? "open" : "xdg-open";
         try
         {
-            using var started = Process.Start(new ProcessStartInfo(opener, [Path.GetFullPath(file)]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true });
+            using var started = Process.Start(
+                new ProcessStartInfo(opener, [Path.GetFullPath(file)])
+                {
+                    UseShellExecute = false,
+                    RedirectStandardError = true,
+                    RedirectStandardOutput = true,
+                }
+            );
         }
         catch (Win32Exception)
         {

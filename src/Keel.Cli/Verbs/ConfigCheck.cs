@@ -31,7 +31,14 @@ internal static class ConfigCheck
             research.Assembly,
         }.Does(
             (parsed, terminal, _) =>
-                Run(parsed.GetRequiredValue(file), ProfileSource.OfProcess(parsed.GetValue(set)!, TimeProvider.System) with { Strategies = research.KindsOf(parsed) }, terminal)
+                Run(
+                    parsed.GetRequiredValue(file),
+                    ProfileSource.OfProcess(parsed.GetValue(set)!, TimeProvider.System) with
+                    {
+                        Strategies = research.KindsOf(parsed),
+                    },
+                    terminal
+                )
         );
     }
 

@@ -62,16 +62,13 @@ internal sealed class Invariants(TradingCore core)
         return true;
     }
 
-    /// <summary>An entry has just left: the worst case of all fits into the day, and all lots into their bound.</summary>
-    public void CheckAcceptance()
+    /// <summary>An entry has just left: the worst case of all fits into the day, that of the seat into its own, and all lots into their bound.</summary>
+    public void CheckAcceptance(int of)
     {
         CheckDay(core.Account, core.Reserved());
-        foreach (var seat in core.AllSeats)
+        if (core.AllSeats[of].Account is { } own)
         {
-            if (seat.Account is { } own)
-            {
-                CheckDay(own, core.Reserved(seat));
-            }
+            CheckDay(own, core.Reserved(core.AllSeats[of]));
         }
 
         if (core.OpenLots() > core.Rules.MostLots)

@@ -24,7 +24,8 @@ internal sealed class PropWatch(TradingCore core, PropAccount account)
         shown = balance;
         var open = core.OpenGross(price);
         var mayLose = Math.Max(0, open + core.ReservedForHeld());
-        Act(account.Observe(new Timestamp(core.Now), there, there + new Money(open), new Money(mayLose)));
+        var equity = there + new Money(open);
+        Act(account.Observe(new Timestamp(core.Now), there, equity, new Money(mayLose)), account.FlattenAt(new Money(mayLose)));
     }
 
     /// <summary>The firm looks at every moment: inside a bar the worst counts.</summary>
@@ -34,7 +35,7 @@ internal sealed class PropWatch(TradingCore core, PropAccount account)
         Look(core.OpenGross(low) < core.OpenGross(high) ? low : high);
     }
 
-    private void Act(PropVerdict verdict)
+    private void Act(PropVerdict verdict, Money leaveAt)
     {
         var state = account.State;
         if (verdict == PropVerdict.Breached)
@@ -49,7 +50,7 @@ internal sealed class PropWatch(TradingCore core, PropAccount account)
         {
             if (before != PropVerdict.NearFloor)
             {
-                core.Tell(Reasons.PropFloor, "flatten", state.Equity.Amount, account.FlattenAt().Amount);
+                core.Tell(Reasons.PropFloor, "flatten", state.Equity.Amount, leaveAt.Amount);
             }
 
             core.CloseAll(ExitReason.Risk);

@@ -317,7 +317,7 @@ public sealed partial class Seat
         orders.Submit(entry, entries.Type, side, lots, entries.Type == OrderType.Limit ? limit : 0, 0);
         core.Account.CountEntry();
         Budget?.Account.CountEntry();
-        core.CheckAcceptance();
+        core.CheckAcceptance(Index);
         ShowDesk();
     }
 

@@ -26,7 +26,7 @@ public sealed partial class TradingCore
     internal bool MaySubmitEntry(int seat = 0) => Invariants.MaySubmitEntry(seat);
 
     /// <summary>An entry has just left.</summary>
-    internal void CheckAcceptance() => Invariants.CheckAcceptance();
+    internal void CheckAcceptance(int seat = 0) => Invariants.CheckAcceptance(seat);
 
     internal long WorstOfOne(long distance) => Seat.WorstOfOne(distance, TickValue, FeePerSide, setup.Reserve);
 

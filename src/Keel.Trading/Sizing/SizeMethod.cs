@@ -23,5 +23,6 @@ public abstract record SizeMethod
 
     /// <summary>A part of what Kelly's rule would risk, by the account's own closed trades.</summary>
     /// <param name="Part">A quarter to a half is usual; above 1 is madness.</param>
-    public sealed record Kelly(decimal Part) : SizeMethod;
+    /// <param name="Meanwhile">Contracts while too few trades have closed; with 0 nothing is traded, and so nothing is ever learned.</param>
+    public sealed record Kelly(decimal Part, int Meanwhile = 0) : SizeMethod;
 }

@@ -53,8 +53,10 @@ public sealed record SizeRules
                 var wanted = held.Target * request.Equity.Amount;
                 return Multiplied(wanted, request.VolatilityOfOne!.Value.Amount, int.MaxValue, multiplier);
 
-            case SizeMethod.Kelly when double.IsNaN(request.KellyFraction):
-                return SizeAnswer.None(SizeLimit.TooFewTrades);
+            case SizeMethod.Kelly held when double.IsNaN(request.KellyFraction):
+                return held.Meanwhile < 1
+                    ? SizeAnswer.None(SizeLimit.TooFewTrades)
+                    : Multiplied(held.Meanwhile, 1, int.MaxValue, multiplier);
 
             case SizeMethod.Kelly when request.KellyFraction <= 0:
                 return SizeAnswer.None(SizeLimit.NoEdge);

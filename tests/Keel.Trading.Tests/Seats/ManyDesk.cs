@@ -22,20 +22,27 @@ internal sealed class ManyDesk : IExchangeMember
     private readonly SimulatedExchange exchange;
     private long now = Monday;
 
-    public ManyDesk(TradingSetup setup, RiskAccount? pool, Told log, params IReadOnlyList<SeatPlan> plans)
+    public ManyDesk(
+        TradingSetup setup,
+        Told log,
+        IReadOnlyList<SeatPlan> plans,
+        int slip = 0,
+        int lots = 1,
+        RiskAccount? pool = null
+    )
     {
         Log = log;
-        Core = new TradingCore(setup, log, pool ?? new RiskAccount(setup.Limits, log), plans);
+        Core = new TradingCore(setup, log, pool ?? new RiskAccount(setup.Limits, log), plans) { AskedLots = lots };
         var rules = new FillRules
         {
             Model = FillModel.Touch,
-            Slippage = SlippageRule.Fixed(1),
+            Slippage = SlippageRule.Fixed(slip),
             Fees = setup.Fees,
         };
         exchange = new SimulatedExchange(rules, this);
     }
 
-    public static TradingSetup Setup =>
+    public static TradingSetup Usual =>
         new()
         {
             Instrument = Mes,
@@ -61,8 +68,8 @@ internal sealed class ManyDesk : IExchangeMember
 
     public int VenueFills { get; private set; }
 
-    /// <summary>What is left of the core's limits after each bar.</summary>
-    public Action? AfterBar { get; init; }
+    /// <summary>What is looked at after each bar.</summary>
+    public Action? AfterBar { get; set; }
 
     public CommandBuffer Commands => Core.Commands;
 
@@ -142,30 +149,32 @@ internal sealed class ManyDesk : IExchangeMember
         public override void OnSignal(in SignalRecord signal) => Signals.Add(signal);
     }
 
-    /// <summary>Says at the n-th bar what the n-th letter says: L, S or F; anything else says nothing.</summary>
-    internal sealed class Says(string script) : Strategy
+    /// <summary>Says at the n-th bar what the n-th letter says, and then what it is told: L, S or F; anything else says nothing.</summary>
+    internal sealed class Says(string script = "") : Strategy
     {
-        private int bar;
+        private int place;
+
+        public char Next { get; set; }
 
         public List<Bar> Seen { get; } = [];
 
         public override void OnBar(in Bar bar, StrategyDesk desk)
         {
             Seen.Add(bar);
-            switch (this.bar < script.Length ? script[this.bar] : ' ')
+            var letter = Next != default ? Next : script.ElementAtOrDefault(place);
+            (Next, place) = (default, place + 1);
+            if (letter == 'L')
             {
-                case 'L':
-                    desk.Long();
-                    break;
-                case 'S':
-                    desk.Short();
-                    break;
-                case 'F':
-                    desk.Flat();
-                    break;
+                desk.Long();
             }
-
-            this.bar++;
+            else if (letter == 'S')
+            {
+                desk.Short();
+            }
+            else if (letter == 'F')
+            {
+                desk.Flat();
+            }
         }
     }
 }
