@@ -1,7 +1,7 @@
 using Keel.Benchmarks;
 using Keel.Research.Reference;
 
-if (args.Length == 0 || args[0] is not ("data" or "import" or "engine" or "series" or "invariants" or "micro"))
+if (args.Length == 0 || args[0] is not ("data" or "import" or "engine" or "series" or "invariants" or "micro" or "scale"))
 {
     Console.WriteLine(
         "Usage: dotnet run -c Release --project bench/Keel.Benchmarks -- data [--rows 33200000] [--runs 5] [--folder DIR]"
@@ -10,7 +10,7 @@ if (args.Length == 0 || args[0] is not ("data" or "import" or "engine" or "serie
         "       dotnet run -c Release --project bench/Keel.Benchmarks -- import [--rows 2300000] [--runs 5] [--folder DIR]"
     );
     Console.WriteLine(
-        "       dotnet run -c Release --project bench/Keel.Benchmarks -- engine|invariants [--rows 5000000] [--runs 5]"
+        "       dotnet run -c Release --project bench/Keel.Benchmarks -- engine|invariants|scale [--rows 5000000] [--runs 5]"
     );
     Console.WriteLine("       dotnet run -c Release --project bench/Keel.Benchmarks -- micro");
     Console.WriteLine("       dotnet run -c Release --project bench/Keel.Benchmarks -- series --rows 33200000 --file series.csv");
@@ -24,6 +24,10 @@ if (args[0] == "series")
 {
     using var file = File.Create(Option("--file", "series.csv"));
     ReferenceCsv.Write(new ReferenceReader(1, int.Parse(Option("--rows", "1000000"))), file);
+}
+else if (args[0] == "scale")
+{
+    ScaleJob.Run(5_000_000, int.Parse(Option("--rows", "33200000")), Math.Max(runs, 7));
 }
 else if (args[0] == "micro")
 {
