@@ -13,16 +13,21 @@ public sealed class ClockHours : ITradingHours
 
     private readonly RegularHours regular;
 
-    private ClockHours(LocalTime from, LocalTime to) => regular = new RegularHours(from, to, TradingZones.NewYork);
+    private ClockHours(RegularHours regular) => this.regular = regular;
 
     /// <summary>Regular hours as the stock exchanges keep them.</summary>
-    public static ClockHours NewYork { get; } = new(new LocalTime(9, 30), new LocalTime(16, 0));
+    public static ClockHours NewYork { get; } = WithRegularHours(new LocalTime(9, 30), new LocalTime(16, 0));
 
     /// <inheritdoc />
     public string Name => "new_york_clock";
 
     /// <summary>The same rule with other regular hours, on New York's clock.</summary>
-    public static ClockHours WithRegularHours(LocalTime from, LocalTime to) => new(from, to);
+    public static ClockHours WithRegularHours(LocalTime from, LocalTime to) =>
+        new(new RegularHours(from, to, TradingZones.NewYork));
+
+    /// <summary>The same rule with the regular hours of a calendar, but none of its holidays and closes; New York's where all of its hours are regular.</summary>
+    public static ClockHours WithRegularHoursOf(TradingCalendar calendar) =>
+        calendar.RegularTimes is { } times ? new ClockHours(times) : NewYork;
 
     /// <summary>The trading day of an instant.</summary>
     public LocalDate TradingDayAt(Timestamp instant) => (instant.ToInstant() + Ahead).InZone(regular.Zone).Date;

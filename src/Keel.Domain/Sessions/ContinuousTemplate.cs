@@ -7,6 +7,8 @@ internal sealed class ContinuousTemplate(RegularHours? regular) : ISessionTempla
 {
     public DateTimeZone Zone => DateTimeZone.Utc;
 
+    public RegularHours? Regular => regular;
+
     public ISessionTemplate With(RegularHours regular) => new ContinuousTemplate(regular);
 
     public TradingSession On(LocalDate day)

@@ -16,6 +16,8 @@ internal sealed class ExchangeTemplate(
 
     public DateTimeZone Zone => TradingZones.Chicago;
 
+    public RegularHours? Regular => regular;
+
     public ISessionTemplate With(RegularHours regular) => new ExchangeTemplate(rules, regular, known, exceptions);
 
     public TradingSession? On(LocalDate day)

@@ -8,6 +8,9 @@ internal interface ISessionTemplate
     /// <summary>The zone in which the trading day is a date.</summary>
     DateTimeZone Zone { get; }
 
+    /// <summary>The clock times of regular hours; null where all hours are.</summary>
+    RegularHours? Regular { get; }
+
     /// <summary>The session of a date, closed ones included; null on a date that is never a trading day.</summary>
     TradingSession? On(LocalDate day);
 

@@ -53,6 +53,9 @@ public sealed class TradingCalendar : ITradingHours
     /// <summary>The zone in which a trading day is a date.</summary>
     public DateTimeZone Zone => template.Zone;
 
+    /// <summary>The clock times of its regular hours; null where all hours are.</summary>
+    internal RegularHours? RegularTimes => template.Regular;
+
     /// <summary>The first day of the dated tables.</summary>
     public LocalDate FirstKnownDay => known.Start;
 

@@ -52,6 +52,23 @@ public class ClockHoursTests
     }
 
     [Fact]
+    public void With_the_times_of_a_calendar_it_has_that_calendars_regular_hours_on_holidays_too()
+    {
+        var crude = ClockHours.WithRegularHoursOf(TradingCalendar.EnergyCrude);
+        Assert.Equal(DayPart.Eth, crude.PartAt(Timestamp.Parse("2024-12-25T13:59:59Z")));
+        Assert.Equal(DayPart.Rth, crude.PartAt(Timestamp.Parse("2024-12-25T14:00:00Z")));
+        Assert.Equal(DayPart.Rth, crude.PartAt(Timestamp.Parse("2024-12-25T19:29:59Z")));
+        Assert.Equal(DayPart.Eth, crude.PartAt(Timestamp.Parse("2024-12-25T19:30:00Z")));
+        Assert.Equal(
+            ClockHours.NewYork.SessionAt(Timestamp.Parse("2024-12-25T15:00:00Z")).RegularHours,
+            ClockHours
+                .WithRegularHoursOf(TradingCalendar.EquityIndex)
+                .SessionAt(Timestamp.Parse("2024-12-25T15:00:00Z"))
+                .RegularHours
+        );
+    }
+
+    [Fact]
     public void It_knows_no_holiday_and_says_that_nobody_checked()
     {
         var christmas = Timestamp.Parse("2024-12-25T15:00:00Z");

@@ -36,14 +36,15 @@ internal sealed record ProfileHours(ITradingHours Hours, HoursChoice Choice)
     private static ITradingHours HoursOf(Profile profile, Instrument instrument)
     {
         var session = profile.Session;
-        if (session.Calendar == ProfileCalendar.None || instrument.Calendar is null)
+        var calendar = instrument.Calendar is { } name ? TradingCalendar.Find(name) : null;
+        if (session.Calendar == ProfileCalendar.None || calendar is null)
         {
-            return session is { Start: { } opens, End: { } closes }
-                ? ClockHours.WithRegularHours(opens, closes)
+            // Without holidays the instrument's own clock times still count: crude's regular hours are not those of shares.
+            return session is { Start: { } opens, End: { } closes } ? ClockHours.WithRegularHours(opens, closes)
+                : calendar is not null ? ClockHours.WithRegularHoursOf(calendar)
                 : ClockHours.NewYork;
         }
 
-        var calendar = TradingCalendar.Find(instrument.Calendar);
         return session is { Start: { } from, End: { } to } ? calendar.WithRegularHours(from, to, TradingZones.NewYork) : calendar;
     }
 }
