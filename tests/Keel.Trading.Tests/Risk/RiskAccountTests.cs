@@ -36,6 +36,12 @@ public sealed class RiskAccountTests
         Judge(ProfileA with { DailyLoss = null, DailyDrawdown = null }, 0, [(decimal)equity], told);
 
     [Theory]
+    [InlineData(50, -149.99, null)]
+    [InlineData(50, -150.00, "review halt-review 200/200")]
+    public void The_highest_equity_ever_may_be_of_the_same_day(double high, double equity, string? told) =>
+        Judge(ProfileA with { DailyLoss = null, DailyDrawdown = null }, 0, [(decimal)high, (decimal)equity], told);
+
+    [Theory]
     [InlineData(-299.99, null)]
     [InlineData(-300.00, "kill halt-for-good 300/300")]
     public void At_seven_hundred_it_is_over(double equity, string? told) =>
