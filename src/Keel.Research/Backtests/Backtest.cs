@@ -13,8 +13,6 @@ namespace Keel.Research.Backtests;
 /// <summary>One run of a plan over bars that come in batches; memory stays flat however many there are.</summary>
 public sealed class Backtest
 {
-    // No session is longer.
-    private static readonly Domain.Span Longest = Domain.Span.FromHours(24);
     private readonly BacktestPlan plan;
     private readonly RunLog log;
     private readonly TradingCore core;
@@ -137,10 +135,14 @@ public sealed class Backtest
             yield break;
         }
 
-        var late = trades.Count(trade => trade.Reason == ExitReason.EndOfDay && trade.ExitTime - trade.EntryTime > Longest);
+        var late = trades.Count(IsLate);
         if (late > 0)
         {
             yield return $"{late} positions were closed on a later day than they should have been: the data have no price between the time to leave and the next session";
         }
     }
+
+    // Whatever closed it in the end: a position of a day that must end flat was still there when the next one began.
+    private bool IsLate(ClosedTrade trade) =>
+        plan.Setup.Plans.At(trade.EntryTime) is { End.FlatBy: not null } day && trade.ExitTime >= day.Until;
 }
