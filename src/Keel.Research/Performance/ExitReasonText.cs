@@ -15,14 +15,13 @@ public static class ExitReasonText
         ExitReason.EndOfData,
         ExitReason.Liquidation,
         ExitReason.Kill,
-        ExitReason.Risk,
         ExitReason.None,
     ];
 
     /// <summary>How many reasons there are, the missing one included.</summary>
-    internal static int Count => Order.Length;
+    internal static int Count { get; } = Enum.GetValues<ExitReason>().Length;
 
-    /// <summary>The name in files, such as <c>eod_flatten</c>.</summary>
+    /// <summary>The name in files, such as <c>eod_flatten</c>; what a limit or a person closed is a <c>kill</c>.</summary>
     public static string Of(ExitReason reason) =>
         reason switch
         {
@@ -33,7 +32,7 @@ public static class ExitReasonText
             ExitReason.EndOfData => "end_of_data",
             ExitReason.Time => "time",
             ExitReason.Signal => "signal",
-            ExitReason.Risk => "risk",
+            ExitReason.Risk => "kill",
             ExitReason.Liquidation => "liquidation",
             ExitReason.Kill => "kill",
         };
@@ -44,9 +43,11 @@ public static class ExitReasonText
         var occurred = new List<KeyValuePair<ExitReason, int>>();
         foreach (var reason in Order)
         {
-            if (counts[(int)reason] > 0)
+            // One name, one figure: a limit's closing and a person's are both a kill.
+            var count = counts[(int)reason] + (reason == ExitReason.Kill ? counts[(int)ExitReason.Risk] : 0);
+            if (count > 0)
             {
-                occurred.Add(new KeyValuePair<ExitReason, int>(reason, counts[(int)reason]));
+                occurred.Add(new KeyValuePair<ExitReason, int>(reason, count));
             }
         }
 

@@ -226,6 +226,7 @@ public sealed partial class Seat
         {
             trade = new OpenTrade { Confidence = approved.Confidence, PredictedClass = approved.PredictedClass };
             desk.BarsHeld = 0;
+            heldSince = Math.Max(fill.At, core.Now);
             bestPrice = fill.Price;
             (isTightened, isRepaired, exitTries, nextExit) = (false, false, 0, long.MinValue);
             unprotectedSince = core.Now;

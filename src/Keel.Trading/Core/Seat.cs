@@ -35,6 +35,7 @@ public sealed partial class Seat
     private long targetDistance;
     private long stopPrice;
     private long bestPrice;
+    private long heldSince;
     private long unprotectedSince = long.MaxValue;
     private long idleSince = long.MinValue;
     private long nextExit = long.MinValue;
@@ -160,7 +161,7 @@ public sealed partial class Seat
 
     /// <summary>When the position's time is up; the largest number when it has none.</summary>
     internal long TimeIsUp =>
-        trade.Held > 0 && exits.Time is { } time && !IsClosing ? trade.EntryAt + time.Nanoseconds : long.MaxValue;
+        trade.Held > 0 && exits.Time is { } time && !IsClosing ? heldSince + time.Nanoseconds : long.MaxValue;
 
     /// <summary>Open profit less fees so far and the fee of closing, in units of money.</summary>
     internal long OpenNet(long price, long tickValue, long feePerSide) =>

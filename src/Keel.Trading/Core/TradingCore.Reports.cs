@@ -59,6 +59,8 @@ public sealed partial class TradingCore
     /// <summary>Lots traded, whatever for.</summary>
     internal void CountFill(Seat seat, in VenueReport fill, Order? order, Side side)
     {
+        // The newest price there is: judged by the last close, a gap at an entry's open would look like a loss.
+        LastPrice = fill.Price - ((int)side * fill.Slippage);
         cash.Add(in fill, side);
         lotsHeld.Add(side, fill.Lots);
         Account.Pay(fill.Fee);

@@ -90,7 +90,7 @@ public sealed class SummaryJsonTests
             .Select(reason => Example.Trade(1, 0, reason))
             .ToArray();
         Assert.Equal(
-            "target stop time eod_flatten signal end_of_data liquidation kill risk",
+            "target stop time eod_flatten signal end_of_data liquidation kill",
             Names(Written.Json(Example.Result(trades, [], null)).GetProperty("exits"))
         );
     }
