@@ -1,5 +1,6 @@
 using Keel.Domain;
 using Keel.Trading.PropFirms;
+using Keel.Trading.Risk;
 using Keel.Trading.Risk.Controls;
 using Keel.Trading.Tests.PropFirms;
 using static Keel.Trading.Tests.Risk.Entry;
@@ -50,5 +51,22 @@ public sealed class PropControlTests
         proposal.OpenLots = open;
 
         Assert.Equal(said, Says(new PropControl(account, 10), proposal));
+    }
+
+    [Fact]
+    public void An_account_that_is_a_prop_firms_passes_every_entry_by_the_firms_rules()
+    {
+        var limits = new RiskLimits { Capital = Money.From(100_000) };
+        var prop = new PropAccount(Firm.Express);
+        prop.Flat("2026-05-04T09:00", 0);
+        var facts = new EntryFacts
+        {
+            Instrument = Mes,
+            Reserve = Reserve,
+            Prop = prop,
+        };
+        var review = new EntryReview(EntryControls.Of(limits, Account(limits), facts));
+
+        Assert.Equal(new EntryVerdict(20, "prop_lots", 21, 20), review.Rule(Proposal(), 21));
     }
 }
