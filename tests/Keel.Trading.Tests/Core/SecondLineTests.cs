@@ -217,6 +217,20 @@ public sealed class SecondLineTests
         Assert.Equal((sent, 0), (desk.Sent(), desk.Core.FaultCount));
     }
 
+    [Fact]
+    public void Third_lots_that_the_venue_has_filled_and_no_strategy_holds_are_seen()
+    {
+        var desk = new HandDesk().Held();
+        LotsHeld(desk.Core).Add(Side.Long, 1);
+
+        desk.Core.Invariants.CheckPosition();
+
+        Assert.StartsWith("invariant 3:", desk.Core.LastFault);
+    }
+
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "unprotectedSince")]
     private static extern ref long UnprotectedSince(Seat seat);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "lotsHeld")]
+    private static extern ref PositionBook LotsHeld(TradingCore core);
 }
