@@ -35,7 +35,9 @@ internal sealed class BarFeed : IDisposable
         var joins = stored != profile.Bars && !profile.Get(CostKeys.Finer);
         Length = joins ? profile.Bars : stored;
         var hours = ProfileHours.Of(profile);
-        reader = SessionView.Of(source, hours.Hours, joins ? hours.Choice : hours.Read, joins ? profile.Bars : null);
+        reader = new ReadAhead(
+            SessionView.Of(source, hours.Hours, joins ? hours.Choice : hours.Read, joins ? profile.Bars : null)
+        );
     }
 
     /// <summary>Name and content hash.</summary>
